@@ -1,0 +1,2 @@
+// libyaml's public header; the link flags come from pkg-config (or `make release`).
+#include <yaml.h>

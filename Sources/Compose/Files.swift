@@ -1,0 +1,28 @@
+/// How the loader reads files: handed in, so that loading itself does no I/O.
+public protocol ProjectFiles: Sendable {
+  /// What stands at an absolute path.
+  func kind(of path: String) -> FileKind
+  /// The content of a file.
+  func read(_ path: String) throws(FileFailure) -> [UInt8]
+  /// Standard input, read once.
+  func standardInput() throws(FileFailure) -> [UInt8]
+}
+
+/// What stands at a path.
+public enum FileKind: Sendable {
+  /// Nothing.
+  case missing
+  /// A file.
+  case file
+  /// A folder.
+  case folder
+}
+
+/// Why a file could not be read.
+public struct FileFailure: Error, Sendable, Hashable {
+  /// The system's reason, such as `No such file or directory`.
+  public let reason: String
+
+  /// A failure with its reason.
+  public init(_ reason: String) { self.reason = reason }
+}

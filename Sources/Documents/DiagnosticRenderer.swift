@@ -1,0 +1,82 @@
+/// Shows diagnostics to people: the message, the place, the source line with a caret under it, the help.
+public struct DiagnosticRenderer: Sendable {
+  /// Whether to colour with ANSI escapes.
+  public let colour: Bool
+  /// A longer source line is cut around the caret to this many characters.
+  private static let widestLine = 160
+
+  /// A renderer for a terminal (`colour`) or for a file.
+  public init(colour: Bool) { self.colour = colour }
+
+  /// The text of one diagnostic, ending with a line end.
+  public func render(_ diagnostic: Diagnostic) -> String {
+    var lines: [String] = []
+    let label = paint(diagnostic.severity.rawValue, style(of: diagnostic.severity))
+    let message = "\(label): \(Self.printable(diagnostic.message))"
+    if let place = diagnostic.place {
+      lines.append("\(paint(place.description, "1")): \(message) [\(diagnostic.code)]")
+      lines += snippet(of: place, style: style(of: diagnostic.severity))
+    } else {
+      lines.append("\(message) [\(diagnostic.code)]")
+    }
+    for related in diagnostic.related {
+      lines.append("  \(paint("note", "36")): \(related.message): \(related.place.description)")
+    }
+    if let help = diagnostic.help {
+      lines.append("  \(paint("help", "32")): \(Self.printable(help))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The texts of several, in the given order.
+  public func render(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { render($0) }.joined()
+  }
+
+  private func snippet(of place: Place, style: String) -> [String] {
+    let start = place.startPosition
+    let end = place.endPosition
+    guard let text = place.source.text(ofLine: start.line) else { return [] }
+    var scalars = Array(text.unicodeScalars)
+    var column = start.column - 1
+    let endColumn = end.line == start.line ? end.column - 1 : scalars.count
+    var width = max(1, min(endColumn, scalars.count) - column)
+    if scalars.count > Self.widestLine {
+      let from = max(0, min(column - Self.widestLine / 2, scalars.count - Self.widestLine))
+      scalars = Array(scalars[from..<min(scalars.count, from + Self.widestLine)])
+      column -= from
+      width = min(width, max(1, scalars.count - column))
+    }
+    let shown = String(String.UnicodeScalarView(scalars.map { Self.printable($0) }))
+    let number = String(start.line)
+    let margin = String(repeating: " ", count: number.count)
+    let indent = String(repeating: " ", count: max(0, column))
+    let caret = "^" + String(repeating: "~", count: width - 1)
+    return [
+      "  \(paint(number, "34")) | \(shown)",
+      "  \(margin) | \(indent)\(paint(caret, style))",
+    ]
+  }
+
+  private func style(of severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .note: "36"
+    case .warning: "33"
+    case .error: "31"
+    }
+  }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Control characters of a hostile file never reach the terminal.
+  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? " " : scalar
+  }
+
+  private static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? $0 : printable($0) }))
+  }
+}

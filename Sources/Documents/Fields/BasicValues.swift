@@ -1,0 +1,210 @@
+extension String: FieldValue {
+  /// Reads a JSON string.
+  @inlinable public init(json scanner: inout JSONScanner) throws(JSONError) { self = try scanner.string() }
+  /// Reads a scalar that the core schema takes for a string.
+  public init(node: Node, _ reader: inout NodeReader) {
+    self = ""
+    guard case .scalar(let text, let style) = node.content else {
+      reader.expected("a string", node)
+      return
+    }
+    self = text
+    if style == .plain, node.tag == nil, CoreSchema.type(of: text) != .string { reader.expected("a string", node) }
+  }
+  /// A string.
+  public func value() -> Value { .string(self) }
+}
+
+extension Bool: FieldValue {
+  /// Reads true or false.
+  @inlinable public init(json scanner: inout JSONScanner) throws(JSONError) { self = try scanner.bool() }
+  /// Reads true or false.
+  public init(node: Node, _ reader: inout NodeReader) {
+    self = false
+    guard case .scalar(let text, .plain) = node.content, case .bool(let truth) = CoreSchema.type(of: text) else {
+      reader.expected("true or false", node)
+      return
+    }
+    self = truth
+  }
+  /// True or false.
+  public func value() -> Value { .bool(self) }
+}
+
+extension Int: FieldValue {
+  /// Reads a whole number.
+  @inlinable public init(json scanner: inout JSONScanner) throws(JSONError) { self = try scanner.int() }
+  /// Reads a whole number.
+  public init(node: Node, _ reader: inout NodeReader) {
+    self = 0
+    guard case .scalar(let text, .plain) = node.content, case .int(let number) = CoreSchema.type(of: text) else {
+      reader.expected("a whole number", node)
+      return
+    }
+    self = number
+  }
+  /// A whole number.
+  public func value() -> Value { .int(self) }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  /// Reads a list.
+  @inlinable public init(json scanner: inout JSONScanner) throws(JSONError) {
+    self.init()
+    guard try scanner.beginArray() else { return }
+    repeat { append(try Element(json: &scanner)) } while try scanner.nextItem()
+  }
+  /// Reads a list.
+  public init(node: Node, _ reader: inout NodeReader) {
+    self.init()
+    guard case .sequence(let items) = node.content else {
+      reader.expected("a list", node)
+      return
+    }
+    for item in items { append(Element(node: item, &reader)) }
+  }
+  /// A list.
+  public func value() -> Value { .array(map { $0.value() }) }
+}
+
+extension Array: Omittable {}
+
+/// A map from strings that keeps the order in which it was filled.
+public struct StringMap<Content: FieldValue & Equatable>: FieldValue, Omittable, Equatable, Sendable,
+  ExpressibleByDictionaryLiteral
+{
+  /// The keys with their values.
+  public private(set) var pairs: [(key: String, value: Content)] = []
+  private var index: [String: Int] = [:]
+
+  /// An empty map.
+  public init() {}
+  /// A map from a literal; of equal keys the last wins.
+  public init(dictionaryLiteral elements: (String, Content)...) { for (key, value) in elements { self[key] = value } }
+  /// Whether there is no key.
+  public var isEmpty: Bool { pairs.isEmpty }
+  /// The keys in order.
+  public var keys: [String] { pairs.map(\.key) }
+
+  /// The value of a key; setting nil removes it.
+  public subscript(key: String) -> Content? {
+    get { index[key].map { pairs[$0].value } }
+    set {
+      switch (index[key], newValue) {
+      case (let at?, let value?): pairs[at].value = value
+      case (nil, let value?):
+        index[key] = pairs.count
+        pairs.append((key, value))
+      case (let at?, nil):
+        pairs.remove(at: at)
+        index = Dictionary(pairs.enumerated().map { ($1.key, $0) }) { $1 }
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Reads an object.
+  public init(json scanner: inout JSONScanner) throws(JSONError) {
+    self.init()
+    guard try scanner.beginObject() else { return }
+    repeat {
+      let key = try scanner.key()
+      self[key] = try Content(json: &scanner)
+    } while try scanner.nextMember()
+  }
+
+  /// Reads a mapping.
+  public init(node: Node, _ reader: inout NodeReader) {
+    self.init()
+    guard case .mapping(let entries) = node.content else {
+      reader.expected("a mapping", node)
+      return
+    }
+    for entry in entries {
+      guard let key = entry.key.text else {
+        reader.expected("a string", entry.key)
+        continue
+      }
+      self[key] = Content(node: entry.value, &reader)
+    }
+  }
+
+  /// An object with the keys in order of their code points, as Kubernetes prints maps.
+  public func value() -> Documents.Value {
+    .object(
+      pairs.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+        .map { Documents.Value.Member($0.key, $0.value.value()) })
+  }
+
+  /// Equal when the same keys have the same values, in whatever order.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.pairs.count == right.pairs.count && left.pairs.allSatisfy { right[$0.key] == $0.value }
+  }
+}
+
+extension Value: FieldValue {
+  /// Reads any value.
+  public init(json scanner: inout JSONScanner) throws(JSONError) { self = try JSONReader.value(&scanner) }
+  /// Reads any node by the core schema.
+  public init(node: Node, _ reader: inout NodeReader) {
+    switch node.content {
+    case .scalar(let text, let style):
+      if style != .plain || node.tag == "tag:yaml.org,2002:str" {
+        self = .string(text)
+        return
+      }
+      switch CoreSchema.type(of: text) {
+      case .null: self = .null
+      case .bool(let truth): self = .bool(truth)
+      case .int(let number): self = .int(number)
+      case .float(let number): self = .double(number)
+      case .string: self = .string(text)
+      }
+    case .sequence(let items):
+      self = .array([])
+      self = .array(items.map { Value(node: $0, &reader) })
+    case .mapping(let entries):
+      self = .object(entries.map { Member($0.key.text ?? "", Value(node: $0.value, &reader)) })
+    }
+  }
+  /// Itself.
+  public func value() -> Value { self }
+}
+
+/// The core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema).
+public enum CoreSchema {
+  /// What a plain scalar stands for.
+  public enum Scalar: Sendable, Hashable {
+    /// `null`, `~` or nothing.
+    case null
+    /// `true` or `false`.
+    case bool(Bool)
+    /// A whole number in decimal, octal (`0o`) or hexadecimal (`0x`).
+    case int(Int)
+    /// A number with a fraction, or a whole one beyond 64 bits.
+    case float(Double)
+    /// Anything else.
+    case string
+  }
+
+  /// The type of a plain scalar's text.
+  public static func type(of text: String) -> Scalar {
+    switch text {
+    case "", "~", "null", "Null", "NULL": return .null
+    case "true", "True", "TRUE": return .bool(true)
+    case "false", "False", "FALSE": return .bool(false)
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .float(.infinity)
+    case "-.inf", "-.Inf", "-.INF": return .float(-.infinity)
+    case ".nan", ".NaN", ".NAN": return .float(.nan)
+    default: break
+    }
+    if text.hasPrefix("0o"), let number = Int(text.dropFirst(2), radix: 8) { return .int(number) }
+    if text.hasPrefix("0x"), let number = Int(text.dropFirst(2), radix: 16) { return .int(number) }
+    guard let first = text.utf8.first, "+-.0123456789".utf8.contains(first) else { return .string }
+    if let number = Int(text) { return .int(number) }
+    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      let number = Double(text)
+    else { return .string }
+    return .float(number)
+  }
+}

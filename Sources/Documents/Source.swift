@@ -1,0 +1,129 @@
+/// A text that was read: its name, as messages show it, and its bytes.
+///
+/// Nodes and diagnostics hold byte offsets into a source; lines and columns are worked out only
+/// when a person is to see them.
+public final class Source: Sendable {
+  /// The name shown in messages: the path as the user gave it, or `<stdin>`.
+  public let name: String
+  /// The text as it stands in the file, byte-order mark and line ends included.
+  public let bytes: [UInt8]
+  /// The offset at which each line begins; the first is 0.
+  private let lineStarts: [UInt32]
+
+  /// Takes a text; counts `\n`, `\r\n` and a lone `\r` as one line end each, as editors do.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts: [UInt32] = [0]
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\n") {
+        starts.append(UInt32(truncatingIfNeeded: index + 1))
+      } else if byte == UInt8(ascii: "\r"),
+        index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+      {
+        starts.append(UInt32(truncatingIfNeeded: index + 1))
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// Takes a text from a string.
+  public convenience init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// A line and a column as people count them.
+  public struct Position: Sendable, Hashable {
+    /// The line, from 1.
+    public let line: Int
+    /// The column, from 1, in Unicode code points.
+    public let column: Int
+  }
+
+  /// The line and column of a byte offset; offsets past the end count as the end.
+  public func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var start = Int(lineStarts[line])
+    if start == 0, hasByteOrderMark { start = min(3, offset) }
+    let column = bytes[start..<max(start, offset)].count { $0 & 0xC0 != 0x80 }
+    return Position(line: line + 1, column: column + 1)
+  }
+
+  /// The text of a line (from 1) without its line end, or nothing where there is no such line.
+  public func text(ofLine line: Int) -> String? {
+    guard line >= 1, line <= lineStarts.count else { return nil }
+    var start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    if start == 0, hasByteOrderMark { start = 3 }
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
+    return String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+  }
+
+  /// How many lines the text has; the empty text has one.
+  public var lineCount: Int { lineStarts.count }
+
+  /// Whether the text begins with the UTF-8 byte-order mark.
+  public var hasByteOrderMark: Bool {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A stretch of a source: where something stands.
+public struct Place: Sendable {
+  /// The text.
+  public let source: Source
+  /// The offset of the first byte.
+  public let start: UInt32
+  /// The offset behind the last byte.
+  public let end: UInt32
+
+  /// A place from byte offsets.
+  public init(_ source: Source, _ range: Range<Int>) {
+    self.source = source
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+  }
+
+  /// The byte offsets.
+  public var range: Range<Int> { Int(start)..<max(Int(start), Int(end)) }
+  /// Line and column of the first character.
+  public var startPosition: Source.Position { source.position(at: Int(start)) }
+  /// Line and column behind the last character.
+  public var endPosition: Source.Position { source.position(at: Int(end)) }
+  /// The text at this place.
+  public var text: String {
+    String(decoding: source.bytes[range.clamped(to: 0..<source.bytes.count)], as: UTF8.self)
+  }
+  /// `FILE:LINE:COLUMN`, as editors and terminals link it.
+  public var description: String {
+    let position = startPosition
+    return "\(source.name):\(position.line):\(position.column)"
+  }
+}
+
+extension Place: Hashable {
+  /// Two places are the same when they are the same stretch of the same source.
+  public static func == (left: Place, right: Place) -> Bool {
+    left.source === right.source && left.start == right.start && left.end == right.end
+  }
+
+  /// Hashes the source's identity and the offsets.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(source))
+    hasher.combine(start)
+    hasher.combine(end)
+  }
+}

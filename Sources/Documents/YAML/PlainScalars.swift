@@ -1,0 +1,71 @@
+/// What some YAML reader, of 1.1 or 1.2, would take for something else than a string.
+///
+/// The types are those of https://yaml.org/type/ (1.1) and of the core schema (1.2).
+enum PlainScalars {
+  /// Whether a text can stand without quotes and is a string to every reader.
+  static func isSafe(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+    if first == " " || last == " " || last == ":" { return false }
+    if indicators.contains(first) || words.contains(text.lowercased()) { return false }
+    if looksLikeNumber(text) || looksLikeMarker(text) { return false }
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "#" && previous == " " || previous == ":" && scalar == " " { return false }
+      if !isPrintable(scalar) || flowIndicators.contains(scalar) { return false }
+      previous = scalar
+    }
+    return true
+  }
+
+  /// Whether a text can stand in a literal block scalar as it is.
+  static func fitsBlock(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "\n")), text.unicodeScalars.first != "\n" else { return false }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // Leading spaces would need an indentation indicator, and trailing ones do not survive editors.
+    guard let first = lines.first(where: { !$0.isEmpty }), first.first != " ", first.first != "\t" else { return false }
+    guard lines.allSatisfy({ $0.last != " " && $0.last != "\t" }) else { return false }
+    return text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || isPrintable($0) }
+  }
+
+  /// Printable without an escape: no controls, no separators that 1.1 takes for line ends.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD: true
+    case 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+
+  /// What a plain scalar may not begin with, and `+`, `<`, `=`, `~`, which have meanings of their own.
+  private static let indicators = Set("?:,[]{}#&*!|>'\"%@`=<~+".unicodeScalars)
+  private static let flowIndicators = Set(",[]{}".unicodeScalars)
+  private static let words: Set<String> = [
+    "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "<<", "=", ".inf", ".nan", "-", "nan", "inf",
+    "infinity",
+  ]
+
+  /// Numbers, dates and sexagesimals of either version; generous, for quotes never harm.
+  private static func looksLikeNumber(_ text: String) -> Bool {
+    var body = Substring(text).unicodeScalars
+    while let first = body.first, "+-".unicodeScalars.contains(first) { body = body.dropFirst() }
+    guard let first = body.first else { return true }
+    if first == "." {
+      guard let second = body.dropFirst().first else { return true }
+      return "0123456789iInN_".unicodeScalars.contains(second)
+    }
+    guard ("0"..."9").contains(first) else { return false }
+    // An image tag, an address or a version with two points is no number to anybody.
+    return body.allSatisfy { numeric.contains($0) } && !isPlainlyText(body)
+  }
+
+  private static let numeric = Set("0123456789abcdefABCDEFxXoO_.:+-eETtZz ".unicodeScalars)
+
+  private static func isPlainlyText(_ body: Substring.UnicodeScalarView) -> Bool {
+    let points = body.count { $0 == "." }
+    return points >= 2 && !body.contains(":") && !body.contains(" ")
+  }
+
+  private static func looksLikeMarker(_ text: String) -> Bool {
+    text.hasPrefix("---") || text.hasPrefix("...") || text.hasPrefix("- ")
+  }
+}
