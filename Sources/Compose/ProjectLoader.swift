@@ -227,13 +227,3 @@ public struct ProjectLoader {
     }
   }
 }
-
-extension Discovery {
-  /// Takes over the variables as they are after the project has its name.
-  mutating func take(_ environment: [String: String]) { self = Discovery(self, environment: environment) }
-
-  private init(_ other: Discovery, environment: [String: String]) {
-    self = other
-    self.environment = environment
-  }
-}

@@ -42,6 +42,9 @@ struct Discovery {
     readEnvFiles()
   }
 
+  /// Takes over the variables as they are once the project has its name.
+  mutating func take(_ environment: [String: String]) { self.environment = environment }
+
   /// The profiles that are active.
   var profiles: [String] {
     if !options.profiles.isEmpty { return options.profiles }

@@ -95,7 +95,7 @@ struct FileLoader {
     }
     var project = base
     project.apply(resets: resets)
-    if !context.isBase { file = Extends.apply(to: file, resets, path, context, &self) }
+    if !context.isBase { file = ServiceExtension.apply(to: file, resets, path, context, &self) }
     var merge = Merge()
     project = merge.merge(project, with: file)
     problems.add(merge.problems)

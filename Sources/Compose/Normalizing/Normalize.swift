@@ -9,8 +9,8 @@ struct Normalize {
 
   func normalize(_ project: ElementMap) -> ElementMap {
     var result = project
-    let needsDefault = usesDefaultNetwork(&result, in: "services") || usesDefaultNetwork(&result, in: "jobs")
-    addDefaultNetwork(to: &result, isNeeded: needsDefault)
+    let isUsed = ["services", "jobs"].map { usesDefaultNetwork(&result, in: $0) }
+    addDefaultNetwork(to: &result, isNeeded: isUsed.contains(true))
     result.updateSection("services") { self.service($0) }
     result.updateSection("jobs") { self.service($0) }
     for section in ["networks", "volumes", "configs", "secrets"] { nameResources(of: section, in: &result) }

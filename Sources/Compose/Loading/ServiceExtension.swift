@@ -3,7 +3,7 @@ internal import Documents
 /// Merges each service over the one that it extends.
 ///
 /// Source: compose-spec/05-services.md, "extends".
-struct Extends {
+struct ServiceExtension {
   /// Where a service is looked for.
   private struct Scope {
     /// The services of one file.
@@ -21,7 +21,7 @@ struct Extends {
     guard let services = section.map else { return file }
     var scope = Scope(services: services, file: path, resets: resets)
     for name in services.keys {
-      var extends = Extends(context: context)
+      var extends = ServiceExtension(context: context)
       if let merged = extends.resolved(name, &scope, chain: [], &loader) { scope.services[name] = merged }
     }
     var result = file

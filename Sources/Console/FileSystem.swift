@@ -1,0 +1,128 @@
+internal import Glibc
+
+/// Why the file system refused.
+public struct FileSystemError: Error, Sendable, Hashable {
+  /// The path.
+  public let path: String
+  /// The system's reason.
+  public let reason: String
+
+  init(_ path: String, code: Int32 = errno) {
+    self.path = path
+    reason = String(cString: strerror(code))
+  }
+
+  /// An error with a reason of our own.
+  public init(_ path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// Files as this program uses them: read whole, written whole or not at all.
+public enum FileSystem {
+  /// What stands at a path.
+  public enum Kind: Sendable {
+    /// Nothing, or nothing that can be reached.
+    case missing
+    /// A file, or something that reads like one.
+    case file
+    /// A folder.
+    case folder
+  }
+
+  /// What stands at a path, links followed.
+  public static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// The content of a file, refused beyond `limit` bytes.
+  public static func read(_ path: String, limit: Int = 64 << 20) throws(FileSystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystemError(path) }
+    defer { close(descriptor) }
+    return try read(descriptor, named: path, limit: limit)
+  }
+
+  /// Standard input to its end.
+  public static func readStandardInput(limit: Int = 64 << 20) throws(FileSystemError) -> [UInt8] {
+    try read(STDIN_FILENO, named: "<stdin>", limit: limit)
+  }
+
+  private static func read(_ descriptor: Int32, named path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+    var content: [UInt8] = []
+    var size = stat()
+    if fstat(descriptor, &size) == 0, size.st_size > 0 { content.reserveCapacity(min(Int(size.st_size), limit) + 1) }
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return content }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileSystemError(path)
+      }
+      content += chunk[..<count]
+      if content.count > limit { throw FileSystemError(path, reason: "the file has more than \(limit) bytes") }
+    }
+  }
+
+  /// Writes a file whole or not at all: into a temporary file beside it, which then takes its name.
+  public static func write(_ content: some Sequence<UInt8>, to path: String, mode: UInt32 = 0o644) throws(FileSystemError)
+  {
+    var template = Array((path + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw FileSystemError(path) }
+    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    func fail() -> FileSystemError {
+      let error = FileSystemError(path)
+      close(descriptor)
+      unlink(temporary)
+      return error
+    }
+    var bytes = Array(content)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw fail()
+      }
+      bytes = bytes.dropFirst(written)
+    }
+    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { throw fail() }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let error = FileSystemError(path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolder(_ path: String) throws(FileSystemError) {
+    if kind(of: path) == .folder { return }
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    if !parent.isEmpty { try makeFolder(parent) }
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw FileSystemError(path) }
+  }
+
+  /// Removes a file.
+  public static func remove(_ path: String) throws(FileSystemError) {
+    if unlink(path) != 0 { throw FileSystemError(path) }
+  }
+
+  /// The names in a folder, sorted; at most `limit` of them.
+  public static func names(in path: String, limit: Int = 100_000) throws(FileSystemError) -> [String] {
+    guard let folder = opendir(path) else { throw FileSystemError(path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+      if names.count > limit { throw FileSystemError(path, reason: "the folder has more than \(limit) entries") }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

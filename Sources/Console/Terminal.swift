@@ -1,0 +1,75 @@
+internal import Glibc
+
+/// Standard output and standard error, written at once and without a buffer of their own.
+public enum Terminal {
+  /// Results.
+  public static func out(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Everything else.
+  public static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        // A reader that has gone away (`| head`) is no failure of ours.
+        return
+      }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+
+  /// When to colour.
+  public enum Colour: String, Sendable, CaseIterable {
+    /// On a terminal.
+    case auto
+    /// In any case.
+    case always
+    /// Never.
+    case never
+  }
+
+  /// Whether to colour what goes to standard error: the option, `NO_COLOR`, `FORCE_COLOR`, `TERM=dumb`, a terminal.
+  public static func usesColour(_ choice: Colour, environment: [String: String]) -> Bool {
+    switch choice {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if !(environment["NO_COLOR"] ?? "").isEmpty { return false }
+      if !(environment["FORCE_COLOR"] ?? "").isEmpty { return true }
+      return environment["TERM"] != "dumb" && isatty(STDERR_FILENO) == 1
+    }
+  }
+}
+
+/// The process's variables and folder.
+public enum Process {
+  /// The variables of the environment.
+  public static var environment: [String: String] {
+    var result: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return result
+  }
+
+  /// The current folder, as the shell names it (`PWD`) where that is the same folder.
+  public static func currentDirectory(_ environment: [String: String]) -> String {
+    if let shell = environment["PWD"], shell.hasPrefix("/"), isSame(shell, ".") { return shell }
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    var left = stat()
+    var right = stat()
+    return stat(first, &left) == 0 && stat(second, &right) == 0 && left.st_dev == right.st_dev
+      && left.st_ino == right.st_ino
+  }
+}
