@@ -15,8 +15,8 @@ public struct Element: Sendable {
     case int(Int)
     /// A number with a fraction.
     case float(Double)
-    /// A plain date or time, as Go prints it: YAML 1.1 knows the type, and no Compose field has it.
-    case timestamp(String)
+    /// A plain date or time: YAML 1.1 knows the type, and no Compose field has it.
+    case timestamp(Timestamp)
     /// A text.
     case string(String)
     /// A list.
@@ -78,7 +78,8 @@ public struct Element: Sendable {
     case .bool(let truth): truth ? "true" : "false"
     case .int(let number): String(number)
     case .float(let number): Numerals.goValue(number)
-    case .timestamp(let text), .string(let text): text
+    case .timestamp(let time): time.printed
+    case .string(let text): text
     case .list(let items): "[" + items.map(\.printed).joined(separator: " ") + "]"
     case .map(let map):
       "map[" + map.keys.sorted().map { "\($0):\(map[$0]?.printed ?? "")" }.joined(separator: " ") + "]"
@@ -92,7 +93,8 @@ public struct Element: Sendable {
     case .bool(let truth): .bool(truth)
     case .int(let number): .int(number)
     case .float(let number): .double(number)
-    case .timestamp(let text), .string(let text): .string(text)
+    case .timestamp(let time): .string(time.rfc3339)
+    case .string(let text): .string(text)
     case .list(let items): .array(items.map(\.value))
     case .map(let map): .object(map.keys.sorted().map { Value.Member($0, map[$0]?.value ?? .null) })
     }
@@ -108,7 +110,8 @@ extension Element: Equatable {
     case (.int(let a), .int(let b)): a == b
     case (.float(let a), .float(let b)): a == b
     case (.int(let a), .float(let b)), (.float(let b), .int(let a)): Double(a) == b
-    case (.timestamp(let a), .timestamp(let b)), (.string(let a), .string(let b)): a == b
+    case (.timestamp(let a), .timestamp(let b)): a == b
+    case (.string(let a), .string(let b)): a == b
     case (.list(let a), .list(let b)): a == b
     case (.map(let a), .map(let b)): a.count == b.count && a.keys.allSatisfy { a[$0] == b[$0] }
     default: false

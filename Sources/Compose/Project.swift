@@ -80,6 +80,15 @@ public struct Project: Sendable {
     return .object(members)
   }
 
+  /// `scale` and `deploy.replicas` are one setting.
+  mutating func alignScale() {
+    for (name, service) in services {
+      if let scale = service.scale, service.deploy != nil, service.deploy?.replicas == nil {
+        services[name]?.deploy?.replicas = scale
+      }
+    }
+  }
+
   /// Content that came from the environment is not printed.
   private func printed(_ objects: Named<FileObject>, _ format: ModelFormat) -> Value {
     var copy = objects

@@ -33,6 +33,7 @@ public struct ProjectLoader {
     problems.add(loader.problems)
     var project = decoded(&elements, name: name, discovery, &problems)
     disableServices(&project, profiles: discovery.profiles)
+    project.alignScale()
     if options.checksConsistency {
       var consistency = Consistency(project, broken: loader.broken)
       consistency.check()
@@ -217,13 +218,6 @@ public struct ProjectLoader {
       if options.resolvesEnvironment { resolver.resolveEnvironment(of: &service.container, element, &problems) }
       resolver.resolveLabels(of: &service.container, element, &problems)
       project.services[name] = service
-    }
-    for name in project.jobs.keys {
-      guard var job = project.jobs[name] else { continue }
-      let element = project.elements["jobs"]?.map?[name]
-      if options.resolvesEnvironment { resolver.resolveEnvironment(of: &job.container, element, &problems) }
-      resolver.resolveLabels(of: &job.container, element, &problems)
-      project.jobs[name] = job
     }
   }
 }

@@ -108,11 +108,14 @@ public struct Document: Sendable {
   public let root: Node
   /// The comments between and beside the nodes, in file order.
   public let comments: [Comment]
+  /// The minor version of a `%YAML 1.x` directive, and where it stands.
+  public let directive: (minor: Int, place: Place)?
 
   /// Makes a document.
-  public init(root: Node, comments: [Comment] = []) {
+  public init(root: Node, comments: [Comment] = [], directive: (minor: Int, place: Place)? = nil) {
     self.root = root
     self.comments = comments
+    self.directive = directive
   }
 }
 

@@ -126,8 +126,7 @@ struct EnvFiles {
       }
       do throws(FileFailure) {
         let source = Source(name: name, bytes: try files.read(path))
-        let known = variables
-        var dotenv = Dotenv(source, onTopOf: variables) { environment[$0] ?? known[$0] }
+        var dotenv = Dotenv(source, onTopOf: variables) { environment[$0] }
         dotenv.read()
         variables = dotenv.variables
         problems.add(dotenv.problems)

@@ -43,11 +43,25 @@ struct ElementReader {
     } else {
       content = style == .plain ? ScalarTypes.plain(text) : .string(text)
     }
+    if style == .doubleQuoted, Self.hasEscapedSlash(node.place.text) {
+      problems.add(
+        .error(
+          "yaml-syntax", "Docker Compose does not know the escape \\/", at: node.place, help: "write / without a backslash"))
+    }
     if case .float(let number) = content, !number.isFinite {
       problems.add(
         .error("invalid-number", "infinity and NaN are not supported in compose files", at: node.place, help: "quote the value"))
     }
     return Element(content, at: node.place)
+  }
+
+  private static func hasEscapedSlash(_ raw: String) -> Bool {
+    var isEscaped = false
+    for byte in raw.utf8 {
+      if isEscaped, byte == UInt8(ascii: "/") { return true }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return false
   }
 
   private mutating func key(_ node: Node) -> String? {

@@ -65,6 +65,12 @@ struct FileLoader {
     for document in documents {
       var reader = ElementReader()
       let element = reader.element(document.root)
+      if let directive = document.directive, directive.minor != 1 {
+        problems.add(
+          .error(
+            "unsupported-yaml-version", "Docker Compose does not read files of YAML 1.\(directive.minor)",
+            at: directive.place, help: "remove the %YAML directive"))
+      }
       problems.add(reader.problems)
       resets = reader.resets
       guard let element, let map = element.map else {

@@ -22,7 +22,7 @@ enum ScalarTypes {
     guard (0x30...0x39).contains(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") else {
       return .string(text)
     }
-    if let time = Timestamps.printed(text) { return .timestamp(time) }
+    if let time = Timestamp(text) { return .timestamp(time) }
     let digits = String(text.filter { $0 != "_" })
     if let number = integer(digits) { return number }
     if isFloat(digits), let number = Double(digits) { return .float(number) }
@@ -93,36 +93,55 @@ extension Element.Content {
   fileprivate var isNull: Bool { if case .null = self { true } else { false } }
 }
 
-/// Dates and times of YAML 1.1, in the forms that Docker Compose's YAML library knows.
-enum Timestamps {
-  /// A date or time as Go prints it (`2001-12-14 00:00:00 +0000 UTC`), or nil where the text is none.
-  static func printed(_ text: String) -> String? {
+/// A date or time of YAML 1.1, in the forms that Docker Compose's YAML library knows.
+public struct Timestamp: Sendable, Hashable {
+  /// As Go prints it: `2001-12-14 00:00:00 +0000 UTC`.
+  public let printed: String
+  /// As Go writes it to JSON: `2001-12-14T00:00:00Z`.
+  public let rfc3339: String
+
+  /// Reads a date or time; nil where the text is none.
+  init?(_ text: String) {
     var scan = Scan(text)
     guard let year = scan.number(4...4), scan.take("-"), let month = scan.number(1...2), scan.take("-"),
-      let day = scan.number(1...2), (1...12).contains(month), (1...days(in: month, of: year)).contains(day)
+      let day = scan.number(1...2), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
     else { return nil }
-    let date = "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
-    if scan.isAtEnd { return "\(date) 00:00:00 +0000 UTC" }
-    let isSpaced = scan.take(" ")
-    guard isSpaced || scan.take("T") || scan.take("t"), let hour = scan.number(1...2), scan.take(":"),
-      let minute = scan.number(1...2), scan.take(":"), let second = scan.number(1...2), hour < 24, minute < 60,
-      second < 60
-    else { return nil }
-    var fraction = ""
-    if scan.take(".") {
-      guard let digits = scan.digits(), digits.count <= 9 else { return nil }
-      fraction = String(digits.reversed().drop { $0 == "0" }.reversed())
+    let date = "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))"
+    if scan.isAtEnd {
+      self.init(date: date, time: "00:00:00", offset: nil)
+      return
     }
-    let time = "\(date) \(pad(hour, 2)):\(pad(minute, 2)):\(pad(second, 2))" + (fraction.isEmpty ? "" : "." + fraction)
-    if scan.isAtEnd { return isSpaced ? "\(time) +0000 UTC" : nil }
-    guard !isSpaced else { return nil }
-    if scan.take("Z") { return scan.isAtEnd ? "\(time) +0000 UTC" : nil }
+    let isSpaced = scan.take(" ")
+    guard isSpaced || scan.take("T") || scan.take("t"), let time = Self.time(&scan) else { return nil }
+    if isSpaced || scan.take("Z") {
+      guard scan.isAtEnd else { return nil }
+      self.init(date: date, time: time, offset: nil)
+      return
+    }
     let isNegative = scan.take("-")
     guard isNegative || scan.take("+"), let hours = scan.number(2...2), scan.take(":"), let minutes = scan.number(2...2),
       scan.isAtEnd
     else { return nil }
-    let offset = "\(isNegative ? "-" : "+")\(pad(hours, 2))\(pad(minutes, 2))"
-    return "\(time) \(offset) \(offset == "+0000" ? "UTC" : offset)"
+    let isUTC = hours == 0 && minutes == 0
+    self.init(
+      date: date, time: time, offset: isUTC ? nil : (isNegative ? "-" : "+", Self.pad(hours, 2), Self.pad(minutes, 2)))
+  }
+
+  private init(date: String, time: String, offset: (sign: String, hours: String, minutes: String)?) {
+    let plain = offset.map { $0.sign + $0.hours + $0.minutes }
+    printed = "\(date) \(time) \(plain ?? "+0000") \(plain ?? "UTC")"
+    rfc3339 = "\(date)T\(time)\(offset.map { "\($0.sign)\($0.hours):\($0.minutes)" } ?? "Z")"
+  }
+
+  private static func time(_ scan: inout Scan) -> String? {
+    guard let hour = scan.number(1...2), scan.take(":"), let minute = scan.number(1...2), scan.take(":"),
+      let second = scan.number(1...2), hour < 24, minute < 60, second < 60
+    else { return nil }
+    let time = "\(pad(hour, 2)):\(pad(minute, 2)):\(pad(second, 2))"
+    guard scan.take(".") else { return time }
+    guard let digits = scan.digits(), digits.count <= 9 else { return nil }
+    let fraction = String(digits.reversed().drop { $0 == "0" }.reversed())
+    return fraction.isEmpty ? time : time + "." + fraction
   }
 
   private static func pad(_ number: Int, _ width: Int) -> String {

@@ -38,7 +38,6 @@ struct ServiceFiles {
     var own = container.labels ?? Strings()
     for (name, value) in labels.sorted(by: { $0.key < $1.key }) where own.values[name] == nil { own.values[name] = value }
     if !own.values.isEmpty { container.labels = own }
-    container.labelFile = nil
   }
 
   private func read(

@@ -2,7 +2,7 @@ internal import Documents
 
 /// Merges a later file (or the extending service) over an earlier one.
 ///
-/// Source: compose-spec/13-merge.md and the behaviour of Docker Compose 5: maps merge, lists append, and
+/// Source: compose-spec/13-merge.md and the behaviour of Docker Compose 5: maps merge, lists append what they do not have, and
 /// the places of ``rules`` have rules of their own.
 struct Merge {
   enum Rule: Sendable {
@@ -24,18 +24,24 @@ struct Merge {
     case addressPools
   }
 
-  static let rules = PathTable<Rule>([
-    "networks.*.ipam.config": .addressPools, "networks.*.labels": .sequence, "volumes.*.labels": .sequence,
-    "services.*.annotations": .sequence, "services.*.build": .build, "services.*.build.args": .sequence,
-    "services.*.build.additional_contexts": .sequence, "services.*.build.extra_hosts": .extraHosts,
-    "services.*.build.labels": .sequence, "services.*.command": .replace, "services.*.depends_on": .dependsOn,
-    "services.*.deploy.labels": .sequence, "services.*.dns": .sequence, "services.*.dns_opt": .sequence,
-    "services.*.dns_search": .sequence, "services.*.entrypoint": .replace, "services.*.env_file": .sequence,
-    "services.*.label_file": .sequence, "services.*.environment": .sequence, "services.*.extra_hosts": .extraHosts,
-    "services.*.healthcheck.test": .replace, "services.*.labels": .sequence, "services.*.logging": .logging,
-    "services.*.models": .mapping, "services.*.networks": .mapping, "services.*.sysctls": .sequence,
-    "services.*.tmpfs": .sequence, "services.*.ulimits.*": .replace,
-  ])
+  static let rules: PathTable<Rule> = {
+    var table = PathTable<Rule>([
+      "networks.*.ipam.config": .addressPools, "networks.*.labels": .sequence, "volumes.*.labels": .sequence,
+    ])
+    for base in ["services.*", "jobs.*"] {
+      for (key, rule) in workloadRules { table.add(base + "." + key, rule) }
+    }
+    return table
+  }()
+
+  private static let workloadRules: KeyValuePairs<String, Rule> = [
+    "annotations": .sequence, "build": .build, "build.args": .sequence, "build.additional_contexts": .sequence,
+    "build.extra_hosts": .extraHosts, "build.labels": .sequence, "command": .replace, "depends_on": .dependsOn,
+    "deploy.labels": .sequence, "dns": .sequence, "dns_opt": .sequence, "dns_search": .sequence,
+    "entrypoint": .replace, "env_file": .sequence, "label_file": .sequence, "environment": .sequence,
+    "extra_hosts": .extraHosts, "healthcheck.test": .replace, "labels": .sequence, "logging": .logging,
+    "models": .mapping, "networks": .mapping, "sysctls": .sequence, "tmpfs": .sequence, "ulimits.*": .replace,
+  ]
 
   private(set) var problems = Diagnostics()
 
@@ -76,7 +82,8 @@ struct Merge {
     switch (base.content, other.content) {
     case (.map(let left), .map(let right)):
       return other.with(.map(mergeMaps(left, right, at: cursor, path: path)))
-    case (.list(let left), .list(let right)): return other.with(.list(left + right))
+    case (.list(let left), .list(let right)):
+      return other.with(.list(left + right.filter { !left.contains($0) }))
     case (.map, _), (.list, _):
       cannotOverride(base, other, path)
       return base

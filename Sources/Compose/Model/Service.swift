@@ -109,7 +109,7 @@ struct Triggers: ModelObject {
   var extensions = ElementMap()
 
   mutating func fields<V: ModelVisitor>(_ visitor: inout V) {
-    visitor.field("manual", &manual)
+    visitor.explicit("manual", &manual)
     visitor.field("schedule", &schedule)
     visitor.extensions(&extensions)
   }
@@ -211,6 +211,7 @@ public struct ContainerSpec: ModelObject {
   package var platform: String?
   package var privileged: Bool?
   package var pullPolicy: String?
+  package var pullRefreshAfter: String?
   package var readOnly: Bool?
   package var runtime: String?
   package var secrets: [FileMount]?
@@ -288,6 +289,7 @@ public struct ContainerSpec: ModelObject {
     visitor.field("platform", &platform)
     visitor.field("privileged", &privileged)
     visitor.field("pull_policy", &pullPolicy)
+    visitor.field("pull_refresh_after", &pullRefreshAfter)
     visitor.field("read_only", &readOnly)
     visitor.field("runtime", &runtime)
     visitor.field("secrets", &secrets)

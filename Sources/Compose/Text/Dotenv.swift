@@ -189,7 +189,7 @@ struct Dotenv {
         if digits.count == 3, let code = Int(String(decoding: digits, as: UTF8.self), radix: 8), code < 256 {
           out += Array(String(Unicode.Scalar(UInt8(code))).utf8)
         } else {
-          out += content[at..<at + 2 + digits.count]
+          out += [UInt8(ascii: "\\")] + digits
         }
         at += 2 + digits.count
       } else if let byte = simple[letter] {

@@ -124,6 +124,7 @@ private struct YAMLComposer {
   private mutating func events(of parser: inout yaml_parser_t) throws(Diagnostics) -> [Document] {
     var documents: [Document] = []
     var root: Node?
+    var directive: (minor: Int, place: Place)?
     var documentStart = base
     while true {
       var event = yaml_event_t()
@@ -138,12 +139,13 @@ private struct YAMLComposer {
         anchors.removeAll(keepingCapacity: true)
         scalarSpans.removeAll(keepingCapacity: true)
         root = nil
+        directive = event.data.document_start.version_directive.map { (Int($0.pointee.minor), Place(source, span)) }
       case YAML_DOCUMENT_END_EVENT:
         let empty = Node(.scalar("", .plain), at: Place(source, span))
         let end = span.upperBound
         let comments = CommentScanner.comments(
           in: source, from: documentStart, to: max(end, documentStart), around: scalarSpans)
-        documents.append(Document(root: root ?? empty, comments: comments))
+        documents.append(Document(root: root ?? empty, comments: comments, directive: directive))
         documentStart = end
       case YAML_SCALAR_EVENT:
         if let finished = try add(scalar(of: event, span: span)) { root = finished }
