@@ -179,3 +179,12 @@ public struct FieldNames: FieldVisitor {
     names.append("\(name)")
   }
 }
+
+extension Fields {
+  /// A value with the fields that `set` gives it.
+  public static func with(_ set: (inout Self) -> Void) -> Self {
+    var result = Self()
+    set(&result)
+    return result
+  }
+}
