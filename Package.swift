@@ -39,7 +39,7 @@ let package = Package(
       swiftSettings: fastInDebug),
     .target(
       name: "Workloads", dependencies: ["Compose", "KubernetesObjects", "Documents"],
-      resources: [.embedInCode("Resources/images.yaml")], swiftSettings: fastInDebug),
+      exclude: ["Resources"], swiftSettings: fastInDebug),
     .target(
       name: "Console",
       dependencies: ["Policies", "KubernetesObjects", "Documents", argumentParser],

@@ -36,11 +36,11 @@ public struct Element: Sendable {
     self.place = place
   }
 
-  var isNull: Bool { if case .null = content { true } else { false } }
-  var string: String? { if case .string(let text) = content { text } else { nil } }
-  var int: Int? { if case .int(let number) = content { number } else { nil } }
-  var bool: Bool? { if case .bool(let truth) = content { truth } else { nil } }
-  var list: [Element]? { if case .list(let items) = content { items } else { nil } }
+  package var isNull: Bool { if case .null = content { true } else { false } }
+  package var string: String? { if case .string(let text) = content { text } else { nil } }
+  package var int: Int? { if case .int(let number) = content { number } else { nil } }
+  package var bool: Bool? { if case .bool(let truth) = content { truth } else { nil } }
+  package var list: [Element]? { if case .list(let items) = content { items } else { nil } }
   /// The mapping, if this is one.
   public var map: ElementMap? { if case .map(let map) = content { map } else { nil } }
 

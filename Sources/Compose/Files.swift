@@ -4,6 +4,10 @@ public protocol ProjectFiles: Sendable {
   func kind(of path: String) -> FileKind
   /// The content of a file.
   func read(_ path: String) throws(FileFailure) -> [UInt8]
+  /// The names in a folder, sorted.
+  func names(in folder: String) throws(FileFailure) -> [String]
+  /// The path with every link followed, or nil where it leads nowhere.
+  func resolved(_ path: String) -> String?
   /// Standard input, read once.
   func standardInput() throws(FileFailure) -> [UInt8]
 }

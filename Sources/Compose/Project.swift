@@ -100,3 +100,10 @@ public struct Project: Sendable {
     return copy.encoded(for: format)
   }
 }
+
+extension Project {
+  /// The content of a secret that comes from the environment; never printed.
+  package func secretContent(_ name: String) -> String? {
+    secrets[name]?.extensions[EnvironmentResolution.secretValue]?.string
+  }
+}

@@ -14,7 +14,7 @@ struct Bulkhead: ParsableCommand {
 
       Exit status: \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: ", ")).
       """,
-    version: Version.current, subcommands: [ConfigCommand.self])
+    version: Version.current, subcommands: [ConvertCommand.self, ConfigCommand.self])
 }
 
 /// The program's version.

@@ -51,6 +51,12 @@ final class SystemFiles: ProjectFiles {
     do throws(FileSystemError) { return try FileSystem.read(path) } catch { throw FileFailure(error.reason) }
   }
 
+  func names(in folder: String) throws(FileFailure) -> [String] {
+    do throws(FileSystemError) { return try FileSystem.names(in: folder) } catch { throw FileFailure(error.reason) }
+  }
+
+  func resolved(_ path: String) -> String? { FileSystem.resolved(path) }
+
   func standardInput() throws(FileFailure) -> [UInt8] {
     let result = input.withLock { known in
       if let known { return known }

@@ -182,6 +182,8 @@ public struct Variables: ModelValue, Hashable {
     }
     return result
   }
+  /// The names with their values, in file order.
+  public var pairs: [(name: String, value: String?)] { values.map { ($0.key, $0.value) } }
   /// An object, sorted by name.
   public func encoded(for format: ModelFormat) -> Value {
     .object(values.keys.sorted().map { name in Value.Member(name, (values[name] ?? nil).map { .string($0) } ?? .null) })
@@ -205,6 +207,8 @@ public struct Strings: ModelValue, Hashable {
     for (name, value) in variables.values { result.values[name] = value ?? "" }
     return result
   }
+  /// The names with their values, in file order.
+  public var pairs: [(name: String, value: String)] { values.map { ($0.key, $0.value) } }
   /// An object, sorted by name.
   public func encoded(for format: ModelFormat) -> Value {
     .object(values.keys.sorted().map { Value.Member($0, .string(values[$0] ?? "")) })
@@ -257,6 +261,8 @@ public struct Named<Part: ModelValue>: ModelValue {
   }
   /// Whether there is none.
   public var isZero: Bool { values.isEmpty }
+  /// The names with their parts, in file order.
+  public var pairs: [(name: String, part: Part?)] { values.map { ($0.key, $0.value) } }
   /// The names in order of their text.
   public var names: [String] { values.keys.sorted() }
   /// The part with a name.
@@ -300,6 +306,8 @@ public struct HostList: ModelValue, Hashable {
     }
   }
 
+  /// The hosts with their addresses, in file order.
+  public var pairs: [(host: String, addresses: [String])] { hosts.map { ($0.key, $0.value) } }
   /// A sorted list of `host=address`.
   public func encoded(for format: ModelFormat) -> Value {
     .array(hosts.flatMap { host, addresses in addresses.map { "\(host)=\($0)" } }.sorted().map { .string($0) })

@@ -1,4 +1,4 @@
-public import KubernetesObjects
+internal import KubernetesObjects
 
 /// `plaintext-credential`: a credential stands in the manifest instead of a Secret.
 public enum PlaintextCredential: Rule {

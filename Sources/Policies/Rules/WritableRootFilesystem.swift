@@ -1,4 +1,4 @@
-public import KubernetesObjects
+internal import KubernetesObjects
 
 /// `writable-root-filesystem`: a container may change its own programs.
 public enum WritableRootFilesystem: Rule {

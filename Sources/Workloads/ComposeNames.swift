@@ -1,0 +1,4 @@
+internal import Compose
+
+/// A service of a compose file; Kubernetes has a kind of the same name.
+typealias ComposeService = Compose.Service

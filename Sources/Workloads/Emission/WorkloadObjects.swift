@@ -1,0 +1,82 @@
+internal import Compose
+internal import KubernetesObjects
+
+/// Deployments, StatefulSets, DaemonSets and Jobs.
+extension Emitter {
+  func workload(_ index: Int) -> Workload {
+    let pod = plan.pods[index]
+    let meta = metadata(objectNames[index], for: pod.name, at: pod.place)
+    let template = template(index)
+    let object: Workload.Object
+    switch pod.kind {
+    case .deployment: object = .deployment(deployment(pod, meta, template))
+    case .statefulSet: object = .statefulSet(statefulSet(pod, meta, template))
+    case .daemonSet:
+      object = .daemonSet(
+        .with {
+          $0.metadata = meta
+          $0.spec.selector.matchLabels = selector(pod.name)
+          $0.spec.template = template
+        })
+    case .job:
+      object = .job(
+        .with {
+          $0.metadata = meta
+          $0.spec.backoffLimit = pod.backoffLimit
+          $0.spec.completions = pod.replicas
+          $0.spec.parallelism = pod.replicas
+          $0.spec.template = template
+        })
+    }
+    return Workload(object: object, services: pod.services.map(\.name), relaxations: pod.relaxations)
+  }
+
+  private func deployment(_ pod: PodPlan, _ meta: ObjectMeta, _ template: PodTemplate) -> Deployment {
+    let update = pod.leader.service.deploy?.updateConfig
+    return .with {
+      $0.metadata = meta
+      $0.spec.replicas = pod.replicas ?? 1
+      $0.spec.selector.matchLabels = selector(pod.name)
+      $0.spec.template = template
+      let delay = max(update?.delay?.seconds(atLeast: 0) ?? 0, update?.monitor?.seconds(atLeast: 0) ?? 0)
+      if delay > 0 { $0.spec.minReadySeconds = delay }
+      if hasExclusiveClaim(pod) {
+        // Two pods cannot hold the claim at once, so the old one must go first.
+        $0.spec.strategy = .with { $0.type = "Recreate" }
+      } else if let update {
+        $0.spec.strategy = rollout(update)
+      }
+    }
+  }
+
+  private func rollout(_ update: UpdateConfig) -> DeploymentStrategy {
+    let step: IntOrString = update.parallelism.map { $0 == 0 ? .string("100%") : .int($0) } ?? .int(1)
+    let startsFirst = update.order == "start-first"
+    return .with {
+      $0.type = "RollingUpdate"
+      $0.rollingUpdate = .with {
+        $0.maxSurge = startsFirst ? step : .int(0)
+        $0.maxUnavailable = startsFirst ? .int(0) : step
+      }
+    }
+  }
+
+  private func statefulSet(_ pod: PodPlan, _ meta: ObjectMeta, _ template: PodTemplate) -> StatefulSet {
+    .with {
+      $0.metadata = meta
+      $0.spec.serviceName = pod.name
+      $0.spec.replicas = pod.replicas ?? 1
+      $0.spec.selector.matchLabels = selector(pod.name)
+      $0.spec.template = template
+    }
+  }
+
+  private func hasExclusiveClaim(_ pod: PodPlan) -> Bool {
+    pod.services.contains { service in
+      service.mounts.contains { mount in
+        guard case .claim(let name) = mount.source else { return false }
+        return plan.claims.first { $0.name == name }?.isShared != true
+      }
+    }
+  }
+}

@@ -1,0 +1,233 @@
+internal import Compose
+internal import Documents
+internal import KubernetesObjects
+
+/// Bind mounts, by what stands at their source: configuration, keys, data, or a path of the host.
+extension Planner {
+  /// The most that a ConfigMap or Secret may hold (the API server's limit).
+  static let largestFile = 1 << 20
+  private static let mostFiles = 64
+
+  mutating func planBind(_ mount: Mount, _ number: Int, _ pod: Int, _ index: Int) {
+    let service = plan.pods[pod].services[index].service
+    let source = mount.source ?? ""
+    let element = "volumes[\(number)]"
+    if ["/etc/localtime", "/etc/timezone"].contains(source) {
+      unmount(mount, pod)
+      return note(
+        .approximated, service.name, element, "volumes", String(number),
+        message: "gives the node's time zone, and is left out", help: "set the variable TZ")
+    }
+    guard isInProject(source) else {
+      if source == project.workingDirectory {
+        unmount(mount, pod)
+        return note(
+          .warned, service.name, element, "volumes", String(number), message: "mounts the project's own folder",
+          help: "copy what is needed into the image")
+      }
+      refuse(
+        "host-path", pod, index, ["volumes", String(number)], "it mounts \(Self.shown(source)) of the node",
+        source.hasSuffix("docker.sock")
+          ? "do without the Docker socket: it is root on the node" : "use a named volume, or a config or secret")
+      if plan.pods[pod].services[index].relaxations.contains(where: { $0.rule == "host-path" }) {
+        add(MountPlan(source: .hostPath(source), path: mount.target ?? "", isReadOnly: mount.readOnly == true), pod, index)
+      }
+      return
+    }
+    switch files.kind(of: source) {
+    case .file: planFileBind(mount, source, number, pod, index)
+    case .folder: planFolderBind(mount, source, number, pod, index)
+    case .missing: planMissingBind(mount, source, number, pod, index)
+    }
+  }
+
+  /// Below the project's folder, links followed: nothing outside is ever read.
+  private func isInProject(_ path: String) -> Bool {
+    let folder = files.resolved(project.workingDirectory) ?? project.workingDirectory
+    var existing = path
+    var rest = ""
+    // What does not exist yet is judged by the nearest folder that does.
+    while files.kind(of: existing) == .missing, existing != "/", existing != "." {
+      rest = "/" + PathName.base(of: existing) + rest
+      existing = PathName.directory(of: existing)
+    }
+    let resolved = (files.resolved(existing) ?? existing) + rest
+    return resolved.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  private static func shown(_ path: String) -> String { path.isEmpty ? "a path" : path }
+
+  private mutating func unmount(_ mount: Mount, _ pod: Int) {
+    if let path = mount.target { plan.pods[pod].unmounted.append(Self.trimmed(path)) }
+  }
+
+  // MARK: What is there
+
+  private mutating func planFileBind(_ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int) {
+    let service = plan.pods[pod].services[index].service
+    guard let content = read(source, mount, number, pod, index) else { return }
+    let name = PathName.base(of: source)
+    let isSecret = Self.isKey(name, content) || credentials.holdsCredential(String(decoding: content, as: UTF8.self))
+    let file = addFile(
+      DNSName.label("\(plan.pods[pod].services[index].dnsName)-\(name)", longest: 52), [(Self.key(name), content)],
+      isSecret: isSecret, place(service.name, "volumes", String(number)))
+    add(
+      MountPlan(
+        source: .file(FileReference(file: file, isSecret: isSecret, key: Self.key(name), path: Self.key(name))),
+        path: mount.target ?? "", isReadOnly: true), pod, index)
+    if mount.readOnly != true {
+      note(
+        .approximated, service.name, "volumes[\(number)]", "volumes", String(number),
+        message: "becomes a \(isSecret ? "Secret" : "ConfigMap"), which the container cannot change")
+    }
+  }
+
+  private mutating func planFolderBind(_ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int) {
+    let service = plan.pods[pod].services[index].service
+    let found = listing(of: source)
+    let isConfiguration =
+      !found.isEmpty && found.count <= Self.mostFiles && found.allSatisfy { Self.isConfiguration($0.path) }
+      && found.reduce(0) { $0 + $1.content.count } < Self.largestFile
+    guard isConfiguration else {
+      if found.isEmpty || !found.contains(where: { Self.isSource($0.path) }) {
+        return planData(mount, source, number, pod, index)
+      }
+      unmount(mount, pod)
+      return note(
+        .warned, service.name, "volumes[\(number)]", "volumes", String(number),
+        message: "mounts source code", help: "copy it into the image, so that every node has it")
+    }
+    let isSecret = found.contains {
+      Self.isKey($0.path, $0.content) || credentials.holdsCredential(String(decoding: $0.content, as: UTF8.self))
+    }
+    let entries = found.map { (key: Self.key($0.path), content: $0.content) }
+    let name = DNSName.label("\(plan.pods[pod].services[index].dnsName)-\(PathName.base(of: source))", longest: 52)
+    let file = addFile(name, entries, isSecret: isSecret, place(service.name, "volumes", String(number)))
+    add(
+      MountPlan(
+        source: .files(
+          found.map { FileReference(file: file, isSecret: isSecret, key: Self.key($0.path), path: $0.path) }),
+        path: mount.target ?? "", isReadOnly: true), pod, index)
+  }
+
+  private mutating func planMissingBind(_ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int) {
+    let service = plan.pods[pod].services[index].service
+    let name = PathName.base(of: source)
+    // Docker makes a missing source a folder; a name with an ending is a file that was forgotten.
+    if name.dropFirst().contains("."), !name.hasSuffix(".d") {
+      unmount(mount, pod)
+      return note(
+        .warned, service.name, "volumes[\(number)]", "volumes", String(number),
+        message: "mounts a file that does not exist", help: "create it and convert again")
+    }
+    planData(mount, source, number, pod, index)
+  }
+
+  /// A folder of data becomes a claim; its content is not shipped.
+  private mutating func planData(_ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int) {
+    let planned = plan.pods[pod].services[index]
+    let relative = PathName.relative(from: project.workingDirectory, to: source)
+    let name = DNSName.label("data-" + relative)
+    if let known = plan.claims.firstIndex(where: { $0.name == name }) {
+      if plan.claims[known].labels["bulkhead.dev/pod"] != plan.pods[pod].name { plan.claims[known].isShared = true }
+    } else {
+      plan.claims.append(
+        ClaimPlan(
+          name: name, size: ResourceClasses.sizes(planned.knowledge?.kind).storage, storageClass: options.storageClass,
+          labels: ["bulkhead.dev/pod": plan.pods[pod].name], place: place(planned.name, "volumes", String(number))))
+    }
+    add(MountPlan(source: .claim(name: name), path: mount.target ?? "", isReadOnly: mount.readOnly == true), pod, index)
+    note(
+      .approximated, planned.name, "volumes[\(number)]", "volumes", String(number),
+      message: "becomes an empty claim", help: "copy the data of \(relative) into it, if there is any")
+  }
+
+  // MARK: Reading
+
+  private mutating func read(_ path: String, _ mount: Mount, _ number: Int, _ pod: Int, _ index: Int) -> [UInt8]? {
+    let service = plan.pods[pod].services[index].service
+    do throws(FileFailure) {
+      let content = try files.read(path)
+      if content.count <= Self.largestFile { return content }
+      unmount(mount, pod)
+      note(
+        .warned, service.name, "volumes[\(number)]", "volumes", String(number),
+        message: "mounts a file of more than 1 MiB, which no ConfigMap holds", help: "copy it into the image")
+    } catch {
+      unmount(mount, pod)
+      note(
+        .warned, service.name, "volumes[\(number)]", "volumes", String(number), message: "cannot be read: \(error.reason)")
+    }
+    return nil
+  }
+
+  /// The files below a folder, at most a few and three levels deep; links are not followed.
+  private func listing(of folder: String) -> [(path: String, content: [UInt8])] {
+    var found: [(path: String, content: [UInt8])] = []
+    var queue = [(folder, "", 0)]
+    while let (path, prefix, depth) = queue.popLast(), found.count <= Self.mostFiles {
+      guard let names = try? files.names(in: path) else { continue }
+      for name in names.prefix(Self.mostFiles + 1) {
+        let inner = path + "/" + name
+        guard files.resolved(inner).map({ $0.hasPrefix(files.resolved(folder) ?? folder) }) == true else { continue }
+        switch files.kind(of: inner) {
+        case .folder: if depth < 3 { queue.append((inner, prefix + name + "/", depth + 1)) }
+        case .file: if let content = try? files.read(inner) { found.append((prefix + name, content)) }
+        case .missing: break
+        }
+      }
+    }
+    return found.sorted { $0.path < $1.path }
+  }
+
+  // MARK: Kinds of files
+
+  private static let configurationEndings = [
+    ".conf", ".cnf", ".cfg", ".ini", ".yaml", ".yml", ".json", ".toml", ".xml", ".properties", ".env", ".sql", ".sh",
+    ".txt", ".template", ".tmpl", ".tpl", ".crt", ".pem", ".key", ".cer", ".acl", ".rules", ".hcl", ".html", ".css",
+    ".htpasswd", ".list", ".lua", ".vcl", ".j2", ".md",
+  ]
+  private static let sourceEndings = [
+    ".js", ".ts", ".py", ".rb", ".go", ".php", ".java", ".rs", ".c", ".cpp", ".cs", ".swift", ".jsx", ".tsx", ".vue",
+  ]
+
+  private static func isConfiguration(_ path: String) -> Bool {
+    let name = PathName.base(of: path)
+    return configurationEndings.contains { name.lowercased().hasSuffix($0) } || !name.contains(".")
+      || name.first == "." && !name.dropFirst().contains(".")
+  }
+
+  private static func isSource(_ path: String) -> Bool {
+    let name = PathName.base(of: path)
+    return sourceEndings.contains { name.hasSuffix($0) }
+      || ["package.json", "Dockerfile", "go.mod", "Cargo.toml", "requirements.txt", "composer.json"].contains(name)
+  }
+
+  static func isKey(_ path: String, _ content: [UInt8]) -> Bool {
+    let name = path.lowercased()
+    return [".key", ".p12", ".pfx", ".jks", ".htpasswd"].contains { name.hasSuffix($0) }
+      || Credentials.isPrivateKey(String(decoding: content.prefix(4096), as: UTF8.self))
+  }
+
+  /// A name as a key of a ConfigMap: letters, digits, `-`, `_` and `.`.
+  static func key(_ path: String) -> String {
+    String(
+      decoding: path.utf8.map { byte -> UInt8 in
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-_.".utf8.contains(byte)
+          ? byte : UInt8(ascii: "_")
+      }.prefix(253), as: UTF8.self)
+  }
+
+  /// Adds a file object, or finds the one with the same content.
+  mutating func addFile(_ name: String, _ entries: [(key: String, content: [UInt8])], isSecret: Bool, _ place: Place?) -> Int {
+    var unique = name
+    var number = 2
+    while let known = plan.files.firstIndex(where: { $0.name == unique && $0.isSecret == isSecret }) {
+      if plan.files[known].entries.elementsEqual(entries, by: { $0.key == $1.key && $0.content == $1.content }) { return known }
+      unique = "\(name)-\(number)"
+      number += 1
+    }
+    plan.files.append(FilePlan(name: unique, isSecret: isSecret, entries: entries, place: place))
+    return plan.files.count - 1
+  }
+}

@@ -1,0 +1,38 @@
+internal import Compose
+internal import Documents
+
+/// Dependencies: a service that needs a healthy or finished one waits for it in an init container.
+extension Planner {
+  mutating func planGates() {
+    for pod in plan.pods.indices {
+      for planned in plan.pods[pod].services {
+        for (name, dependency) in planned.service.dependsOn?.pairs ?? [] { planGate(pod, planned.name, name, dependency) }
+      }
+    }
+  }
+
+  private mutating func planGate(_ pod: Int, _ service: String, _ name: String, _ dependency: ServiceDependency?) {
+    guard let condition = dependency?.condition, condition != "service_started",
+      let target = plan.pods.firstIndex(where: { $0.services.contains { $0.name == name } }), target != pod
+    else { return }
+    guard options.waits == .api else {
+      return note(
+        .approximated, service, "depends_on.\(name)", "depends_on", name,
+        message: "is not waited for; the service must try again by itself")
+    }
+    let isJob = plan.pods[target].kind == .job
+    if condition == "service_healthy", !isJob, !Self.hasProbe(plan.pods[target], name) {
+      note(
+        .approximated, service, "depends_on.\(name)", "depends_on", name,
+        message: "has no health check, and counts as healthy when it runs")
+    }
+    plan.pods[pod].gates.append(GatePlan(pod: target, condition: isJob ? .completed : .healthy))
+    if dependency?.restart == true {
+      note(.warned, service, "depends_on.\(name).restart", "depends_on", name, message: "has no equivalent: pods are not restarted with their peers")
+    }
+  }
+
+  private static func hasProbe(_ pod: PodPlan, _ service: String) -> Bool {
+    pod.services.first { $0.name == service }?.service.healthcheck?.test != nil
+  }
+}

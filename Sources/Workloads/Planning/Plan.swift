@@ -1,0 +1,152 @@
+internal import Compose
+internal import Documents
+internal import KubernetesObjects
+
+/// What a project becomes, before any object is written: pods with their containers, names, ports, mounts.
+struct Plan {
+  /// The pods, in the order of their first service.
+  var pods: [PodPlan] = []
+  /// The Services, by name.
+  var endpoints: [EndpointPlan] = []
+  /// The claims, by name.
+  var claims: [ClaimPlan] = []
+  /// Texts and keys that become ConfigMaps and Secrets.
+  var files: [FilePlan] = []
+  var notes: [Note] = []
+  var refusals: [Refusal] = []
+  var problems = Diagnostics()
+}
+
+/// One pod: a service, and those that share its network.
+struct PodPlan {
+  /// How its pods are kept.
+  enum Kind: String { case deployment, statefulSet, daemonSet, job }
+
+  let name: String
+  var kind = Kind.deployment
+  var services: [ServicePlan]
+  var replicas: Int?
+  /// How often a job tries again, and whether its container is restarted in place.
+  var backoffLimit = 0
+  var restartsInPlace = false
+  var relaxations: [Relaxation] = []
+  var gates: [GatePlan] = []
+  /// Names of objects that must exist and are not made here.
+  var external: Set<String> = []
+  /// Paths of mounts that could not be kept.
+  var unmounted: [String] = []
+  var place: Place?
+
+  var leader: ServicePlan { services[0] }
+}
+
+/// A service in its pod.
+struct ServicePlan {
+  let name: String
+  /// The service's name as Kubernetes has it.
+  let dnsName: String
+  let service: ComposeService
+  let image: String
+  let knowledge: ImageKnowledge.Entry?
+  var ports: [PortPlan] = []
+  var mounts: [MountPlan] = []
+  var environment: [VariablePlan] = []
+  var command: [String] = []
+  var arguments: [String] = []
+  var relaxations: [Relaxation] = []
+}
+
+/// A port of a container, or a further number under which a Service has it.
+struct PortPlan: Hashable {
+  let number: Int
+  let target: Int
+  let `protocol`: String
+  var appProtocol: String?
+  /// The port of the node, where the file asks for one and it is allowed.
+  var hostPort: Int?
+}
+
+/// A mount of a container, with the volume behind it.
+struct MountPlan {
+  enum Source: Hashable {
+    case claim(name: String)
+    case emptyDir
+    case memory(bytes: Int?)
+    case hostPath(String)
+    case image(String)
+    /// Keys of a ConfigMap or Secret as files: one at the path itself, or several below it.
+    case file(FileReference)
+    case files([FileReference])
+  }
+
+  var source: Source
+  let path: String
+  var isReadOnly = false
+  var subPath: String?
+  var mode: Int?
+}
+
+/// A key of a planned ConfigMap or Secret, or of one that exists outside.
+struct FileReference: Hashable {
+  /// The index in the plan's files, or nil where the object exists outside.
+  var file: Int?
+  /// The object's name, where it exists outside.
+  var external: String?
+  var isSecret: Bool
+  let key: String
+  /// The name below the mount, where several are mounted together.
+  var path: String
+  var mode: Int?
+}
+
+/// A ConfigMap or Secret.
+struct FilePlan {
+  let name: String
+  var isSecret: Bool
+  var entries: [(key: String, content: [UInt8])]
+  let place: Place?
+}
+
+/// A variable of a container.
+struct VariablePlan {
+  enum Value {
+    /// The text itself, with dollars escaped for the kubelet.
+    case literal(String)
+    /// A credential: the text is kept in the service's Secret.
+    case secret(String)
+    /// A text that the kubelet would change: it is kept in the service's ConfigMap.
+    case config(String)
+  }
+
+  let name: String
+  let value: Value
+}
+
+/// A Service.
+struct EndpointPlan {
+  let name: String
+  /// The index of the pod that it leads to.
+  let pod: Int
+  var ports: [PortPlan]
+  var isHeadless = false
+  let place: Place?
+}
+
+/// A claim on storage.
+struct ClaimPlan {
+  let name: String
+  var isShared = false
+  var size: String
+  var storageClass: String?
+  let labels: [String: String]
+  let place: Place?
+}
+
+/// Something that a pod waits for.
+struct GatePlan: Hashable {
+  enum Condition: Hashable { case healthy, completed }
+
+  /// The index of the pod that is waited for.
+  let pod: Int
+  let condition: Condition
+}

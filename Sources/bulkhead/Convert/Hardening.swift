@@ -1,0 +1,60 @@
+internal import Documents
+internal import KubernetesObjects
+internal import Policies
+internal import Workloads
+
+/// Where the conversion meets the policies: their fixes harden its pods, and their rules prove the result.
+enum Hardening {
+  private static let engine = Engine()
+
+  /// Applies the fixes of all rules that the workload's own settings do not break.
+  static func harden(_ workload: inout Workload) {
+    var template = workload.template
+    let relaxed = Set(workload.relaxations.map(\.rule))
+    // A relaxation is for the container that asks for it; the others of its pod are hardened all the same.
+    let own = template
+    engine.fix(&template, FixParameters(), excusing: ["writable-root-filesystem"])
+    if !relaxed.isEmpty { restore(&template, from: own) }
+    workload.template = template
+  }
+
+  /// Gives containers back what they ask for and may have: the converter wrote it on purpose.
+  private static func restore(_ template: inout PodTemplate, from own: PodTemplate) {
+    for (index, original) in own.spec.containers.enumerated() {
+      guard let asked = original.securityContext else { continue }
+      if asked.runAsNonRoot == false {
+        template.spec.containers[index].securityContext?.runAsNonRoot = false
+        template.spec.containers[index].securityContext?.runAsUser = asked.runAsUser
+      }
+      if let added = asked.capabilities?.add, !added.isEmpty {
+        template.spec.containers[index].securityContext?.capabilities?.add = added
+      }
+      if asked.privileged == true { template.spec.containers[index].securityContext?.capabilities = nil }
+      if asked.capabilities?.add.contains(where: { $0 == "SYS_ADMIN" || $0 == "ALL" }) == true {
+        template.spec.containers[index].securityContext?.allowPrivilegeEscalation = nil
+      }
+      if asked.seccompProfile?.type == "Unconfined" {
+        template.spec.containers[index].securityContext?.seccompProfile = asked.seccompProfile
+      }
+    }
+  }
+
+  /// Judges the result with the same rules that judge everything else. A finding that nobody accepted is a
+  /// fault of this program, and no output.
+  static func prove(_ result: Converter.Result, setsDefaultResources: Bool, level: ConversionOptions.Level) throws(Diagnostics) {
+    var problems = Diagnostics()
+    for workload in result.workloads {
+      var excused = Set(workload.relaxations.map(\.rule)).union(["writable-root-filesystem"])
+      if !setsDefaultResources { excused.formUnion(["missing-limits", "missing-requests"]) }
+      let pod = ReviewedPod(workload.template, kind: workload.kind, name: workload.name)
+      for finding in engine.findings(pod, excusing: excused) {
+        problems.add(
+          .error(
+            "internal-error",
+            "the conversion of \(workload.services.joined(separator: ", ")) breaks the rule \(finding.rule): \(finding.message)",
+            help: "this is a fault of bulkhead; please report it with the compose file"))
+      }
+    }
+    if problems.hasErrors { throw problems }
+  }
+}

@@ -1,0 +1,30 @@
+internal import KubernetesObjects
+internal import Workloads
+
+/// The end of a conversion, in a few lines on standard error.
+struct Summary {
+  let result: Converter.Result
+
+  init(_ result: Converter.Result) { self.result = result }
+
+  var text: String {
+    var counts: [(kind: String, count: Int)] = []
+    for manifest in result.manifests {
+      if let index = counts.firstIndex(where: { $0.kind == manifest.kind }) {
+        counts[index].count += 1
+      } else {
+        counts.append((manifest.kind, 1))
+      }
+    }
+    var lines = ["\(result.manifests.count) objects: " + counts.map { "\($0.count) \($0.kind)" }.joined(separator: ", ")]
+    for fate in [Fate.approximated, .warned] {
+      let count = result.notes.count { $0.fate == fate }
+      if count > 0 { lines.append("\(count) elements \(fate.rawValue)") }
+    }
+    let relaxed = result.workloads.filter { !$0.relaxations.isEmpty }
+    for workload in relaxed {
+      lines.append("relaxed for \(workload.name): " + workload.relaxations.map(\.rule).joined(separator: ", "))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
