@@ -127,8 +127,8 @@ public struct ProjectLoader {
     }
     let jobs: Named<Job> = section("jobs")
     for (key, job) in jobs.values { project.jobs[key] = job ?? Job() }
-    project.networks = section("networks")
-    project.volumes = section("volumes")
+    project.networks = section("networks").filled { Network() }
+    project.volumes = section("volumes").filled { Volume() }
     project.secrets = section("secrets")
     project.configs = section("configs")
     project.models = section("models")
@@ -161,7 +161,7 @@ public struct ProjectLoader {
       guard let service = all[name] else {
         problems.add(
           .error(
-            "no-such-service", "there is no service \"\(name)\"",
+            "no-such-service", "there is no service \"\(name)\"", at: project.place("services"),
             help: Spelling.nearest(to: name, among: all.keys).map { "did you mean \"\($0)\"?" }
               ?? "the services are: \(all.keys.sorted().joined(separator: ", "))"))
         continue
@@ -177,8 +177,16 @@ public struct ProjectLoader {
     var queue = options.services
     while let name = queue.popLast() {
       guard let service = project.services[name], selected.insert(name).inserted else { continue }
-      queue += service.dependsOn?.names ?? []
+      for dependency in service.dependsOn?.names ?? [] {
+        queue.append(dependency)
+        guard project.services[dependency] == nil, service.dependsOn?[dependency]?.required != false else { continue }
+        problems.add(
+          .error(
+            "no-such-service", "the service \"\(name)\" needs \"\(dependency)\", which is not enabled",
+            at: project.place("services", name, "depends_on", dependency), help: "activate its profile with --profile"))
+      }
     }
+    try finish(problems)
     for (name, service) in project.services {
       if selected.contains(name) {
         for dependency in service.dependsOn?.names ?? [] where !selected.contains(dependency) {

@@ -82,11 +82,30 @@ public struct Diagnostics: Error, Sendable {
   public private(set) var all: [Diagnostic]
 
   /// Starts with some diagnostics, or none.
-  public init(_ all: [Diagnostic] = []) { self.all = all }
+  public init(_ all: [Diagnostic] = []) {
+    self.all = []
+    all.forEach { add($0) }
+  }
+
+  /// Kinds of which one at a place is enough: an anchored block is met once for each alias.
+  private static let oncePerPlace: Set = [
+    "wrong-type", "unknown-key", "invalid-value", "out-of-range", "invalid-interpolation", "invalid-name",
+    "duplicate-item", "missing-key", "missing-variable", "invalid-port", "invalid-volume",
+  ]
+  private struct Seen: Hashable {
+    let code: String
+    let place: Place?
+    let message: String
+  }
+  private var seen: Set<Seen> = []
 
   /// Adds one; the same problem at the same place is kept once.
   public mutating func add(_ diagnostic: Diagnostic) {
-    if !all.suffix(64).contains(diagnostic) { all.append(diagnostic) }
+    let isOnce = diagnostic.place != nil && Self.oncePerPlace.contains(diagnostic.code)
+    // Two keys can be missing at one place: there the last word, the key, tells them apart.
+    let detail = diagnostic.code == "missing-key" ? String(diagnostic.help ?? "") : ""
+    let key = Seen(code: diagnostic.code, place: diagnostic.place, message: isOnce ? detail : diagnostic.message)
+    if seen.insert(key).inserted { all.append(diagnostic) }
   }
 
   /// Adds all of another list.

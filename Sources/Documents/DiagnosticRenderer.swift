@@ -36,8 +36,8 @@ public struct DiagnosticRenderer: Sendable {
   private func snippet(of place: Place, style: String) -> [String] {
     let start = place.startPosition
     let end = place.endPosition
-    guard let text = place.source.text(ofLine: start.line) else { return [] }
-    var scalars = Array(text.unicodeScalars)
+    guard !place.source.isSensitive, let text = place.source.text(ofLine: start.line) else { return [] }
+    var scalars = Redaction.masked(Array(text.unicodeScalars))
     var column = start.column - 1
     let endColumn = end.line == start.line ? end.column - 1 : scalars.count
     var width = max(1, min(endColumn, scalars.count) - column)

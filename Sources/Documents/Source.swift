@@ -7,12 +7,15 @@ public final class Source: Sendable {
   public let name: String
   /// The text as it stands in the file, byte-order mark and line ends included.
   public let bytes: [UInt8]
+  /// Whether the text is one of secrets, such as `.env`: messages name places in it, and never show its lines.
+  public let isSensitive: Bool
   /// The offset at which each line begins; the first is 0.
   private let lineStarts: [UInt32]
 
   /// Takes a text; counts `\n`, `\r\n` and a lone `\r` as one line end each, as editors do.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], isSensitive: Bool = false) {
     self.name = name
+    self.isSensitive = isSensitive
     self.bytes = bytes
     var starts: [UInt32] = [0]
     for (index, byte) in bytes.enumerated() {

@@ -6,13 +6,13 @@ internal import Synchronization
 
 /// The options that say which project is meant, named as Docker Compose names them.
 struct ComposeOptions: ParsableArguments {
-  @Option(name: [.short, .customLong("file")], help: "A compose file; '-' is standard input. Repeatable; later files override earlier ones.")
+  @Option(name: [.customShort("f", allowingJoined: true), .customLong("file")], help: "A compose file; '-' is standard input. Repeatable; later files override earlier ones.")
   var file: [String] = []
 
   @Option(name: .long, help: "The folder that relative paths start from (default: that of the first file).")
   var projectDirectory: String?
 
-  @Option(name: [.short, .long], help: "The project's name.")
+  @Option(name: [.customShort("p", allowingJoined: true), .long], help: "The project's name.")
   var projectName: String?
 
   @Option(name: .long, help: "A profile to enable; '*' is all. Repeatable.")

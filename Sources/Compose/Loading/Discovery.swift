@@ -48,7 +48,7 @@ struct Discovery {
   /// The profiles that are active.
   var profiles: [String] {
     if !options.profiles.isEmpty { return options.profiles }
-    return (environment["COMPOSE_PROFILES"] ?? "").split(separator: ",").map { $0.trimmed() }
+    return (environment["COMPOSE_PROFILES"] ?? "").split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed() }
   }
 
   // MARK: Variables
@@ -72,9 +72,9 @@ struct Discovery {
   // MARK: Files
 
   private mutating func takeFilesFromEnvironment() {
-    guard let list = environment["COMPOSE_FILE"], !list.isEmpty else { return }
+    guard let list = environment["COMPOSE_FILE"] else { return }
     let separator = environment["COMPOSE_PATH_SEPARATOR"].flatMap { $0.isEmpty ? nil : $0 } ?? ":"
-    configFiles = list.split(separator: separator).map { $0 == "-" ? "-" : absolute(String($0)) }
+    configFiles = list.split(separator: separator, omittingEmptySubsequences: false).map { $0 == "-" ? "-" : absolute(String($0)) }
   }
 
   private mutating func lookForFiles() {
@@ -125,7 +125,7 @@ struct EnvFiles {
       case .file: break
       }
       do throws(FileFailure) {
-        let source = Source(name: name, bytes: try files.read(path))
+        let source = Source(name: name, bytes: try files.read(path), isSensitive: true)
         var dotenv = Dotenv(source, onTopOf: variables) { environment[$0] }
         dotenv.read()
         variables = dotenv.variables

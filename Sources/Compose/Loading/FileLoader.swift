@@ -203,6 +203,7 @@ struct FileLoader {
   private mutating func apply(_ entry: Element, to file: inout ElementMap, _ resets: [[String]], _ context: Context) {
     let map = entry.map
     let pathElements = entry.string != nil ? [entry] : map?["path"].map { $0.list ?? [$0] } ?? []
+    if entry.isNull || map?["path"]?.isNull == true { return }
     guard entry.string != nil || map != nil, context.included.count <= Self.deepest else {
       problems.add(.error("wrong-type", "an entry of include must be a path or a mapping", at: entry.place))
       return
@@ -227,7 +228,10 @@ struct FileLoader {
     }
     for (path, element) in zip(paths, pathElements) where files.kind(of: path) != .file {
       problems.add(
-        .error("missing-file", "there is no file \(shown(path))", at: element.place, help: "correct the path"))
+        .error(
+          "missing-file",
+          files.kind(of: path) == .folder ? "\(shown(path)) is a folder" : "there is no file \(shown(path))",
+          at: element.place, help: "name a compose file"))
       return
     }
     let inner = innerContext(map, mainFile: first, context)
@@ -293,7 +297,7 @@ struct FileLoader {
           continue
         }
         var merge = Merge()
-        let base = remaining[name] ?? own
+        let base = remaining[name] ?? resources[name] ?? own
         target[name] = merge.merge(base, with: own, section: section, name: name)
         problems.add(merge.problems)
       }

@@ -85,6 +85,7 @@ struct ServiceExtension {
   ) -> Element? {
     let path = PathName.isAbsolute(text) ? text : PathName.join(context.folder, text)
     guard loader.files.kind(of: path) == .file else {
+      loader.broken.insert(name)
       loader.problems.add(
         .error(
           "missing-file", "the service \"\(name)\" extends one of \(loader.shown(path)), and there is no such file",
@@ -93,6 +94,7 @@ struct ServiceExtension {
     }
     let (section, resets) = loader.base(path, context)
     guard let services = section?.map else {
+      loader.broken.insert(name)
       loader.problems.add(
         .error("missing-service", "\(loader.shown(path)) has no services", at: file.place))
       return nil
@@ -110,6 +112,7 @@ struct ServiceExtension {
     _ loader: inout FileLoader
   ) {
     let near = Spelling.nearest(to: reference, among: services.keys)
+    loader.broken.insert(name)
     loader.problems.add(
       .error(
         "missing-service", "the service \"\(name)\" extends \"\(reference)\", which \(loader.shown(file)) does not have",

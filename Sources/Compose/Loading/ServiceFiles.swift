@@ -63,7 +63,7 @@ struct ServiceFiles {
     }
     do throws(FileFailure) {
       let bytes = try files.read(path)
-      var dotenv = Dotenv(Source(name: path, bytes: bytes), onTopOf: variables, lookup: lookup)
+      var dotenv = Dotenv(Source(name: path, bytes: bytes, isSensitive: true), onTopOf: variables, lookup: lookup)
       dotenv.read(format)
       problems.add(dotenv.problems)
       return dotenv.variables

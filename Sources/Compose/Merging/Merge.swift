@@ -18,8 +18,8 @@ struct Merge {
     case build
     /// Options merge for the same driver only.
     case logging
-    /// Appended without repetition.
-    case extraHosts
+    /// Soft and hard merge; a number stands for both.
+    case ulimit
     /// Address pools merge by subnet.
     case addressPools
   }
@@ -36,11 +36,11 @@ struct Merge {
 
   private static let workloadRules: KeyValuePairs<String, Rule> = [
     "annotations": .sequence, "build": .build, "build.args": .sequence, "build.additional_contexts": .sequence,
-    "build.extra_hosts": .extraHosts, "build.labels": .sequence, "command": .replace, "depends_on": .dependsOn,
+    "build.extra_hosts": .sequence, "build.labels": .sequence, "command": .replace, "depends_on": .dependsOn,
     "deploy.labels": .sequence, "dns": .sequence, "dns_opt": .sequence, "dns_search": .sequence,
     "entrypoint": .replace, "env_file": .sequence, "label_file": .sequence, "environment": .sequence,
-    "extra_hosts": .extraHosts, "healthcheck.test": .replace, "labels": .sequence, "logging": .logging,
-    "models": .mapping, "networks": .mapping, "sysctls": .sequence, "tmpfs": .sequence, "ulimits.*": .replace,
+    "extra_hosts": .sequence, "healthcheck.test": .replace, "labels": .sequence, "logging": .logging,
+    "models": .mapping, "networks": .mapping, "sysctls": .sequence, "tmpfs": .sequence, "ulimits.*": .ulimit,
   ]
 
   private(set) var problems = Diagnostics()
@@ -83,7 +83,7 @@ struct Merge {
     case (.map(let left), .map(let right)):
       return other.with(.map(mergeMaps(left, right, at: cursor, path: path)))
     case (.list(let left), .list(let right)):
-      return other.with(.list(left + right.filter { !left.contains($0) }))
+      return other.with(.list(Self.appended(left, right)))
     case (.map, _), (.list, _):
       cannotOverride(base, other, path)
       return base
@@ -104,10 +104,10 @@ struct Merge {
   ) -> Element {
     switch rule {
     case .replace: return other
-    case .sequence: return other.with(.list(Self.sequence(base) + Self.sequence(other)))
-    case .extraHosts:
-      let first = Self.sequence(base)
-      return other.with(.list(first + Self.sequence(other).filter { !first.contains($0) }))
+    case .sequence: return other.with(.list(Self.appended(Self.sequence(base), Self.sequence(other))))
+    case .ulimit:
+      guard let left = base.map, let right = other.map else { return other }
+      return other.with(.map(mergeMaps(left, right, at: cursor, path: path)))
     case .mapping:
       return mergeConverted(base, other, at: cursor, path: path) { Self.mapping($0) { $0.with(.null) } }
     case .dependsOn:
@@ -128,14 +128,18 @@ struct Merge {
     _ base: Element, _ other: Element, at cursor: PathTable<Rule>.Cursor, path: Path,
     _ convert: (Element) -> ElementMap
   ) -> Element {
-    other.with(.map(mergeMaps(convert(base), convert(other), at: cursor, path: path)))
+    for element in [base, other] {
+      for item in element.list ?? [] where item.string == nil {
+        problems.add(.error("wrong-type", "\(path) must be a list of names, and has \(item.typeName)", at: item.place))
+      }
+    }
+    return other.with(.map(mergeMaps(convert(base), convert(other), at: cursor, path: path)))
   }
 
   private mutating func mergeLogging(
     _ base: Element, _ other: Element, at cursor: PathTable<Rule>.Cursor, path: Path
   ) -> Element {
     guard let left = base.map, let right = other.map else {
-      if other.isNull { return base }
       cannotOverride(base, other, path)
       return base
     }
@@ -170,6 +174,11 @@ struct Merge {
 
   // MARK: Forms
 
+  /// A list with what another has beyond it.
+  private static func appended(_ base: [Element], _ other: [Element]) -> [Element] {
+    other.reduce(into: base) { list, item in if !list.contains(item) { list.append(item) } }
+  }
+
   /// A mapping as a sorted list of `key=value`; a list as it is; a string as a list of one.
   static func sequence(_ element: Element) -> [Element] {
     switch element.content {
@@ -191,11 +200,11 @@ struct Merge {
     }
   }
 
-  /// A list of names as a mapping from each to a default; a mapping as it is.
+  /// A list of names, or one name, as a mapping from each to a default; a mapping as it is.
   static func mapping(_ element: Element, default makeDefault: (Element) -> Element) -> ElementMap {
     if let map = element.map { return map }
     var map = ElementMap()
-    for item in element.list ?? [] {
+    for item in element.list ?? [element] {
       if let name = item.string { map.set(name, makeDefault(item), keyPlace: item.place) }
     }
     return map

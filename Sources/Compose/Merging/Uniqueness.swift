@@ -68,7 +68,11 @@ struct Uniqueness {
   private mutating func key(of item: Element, by rule: Key, path: Path) -> String? {
     switch rule {
     case .beforeEquals:
-      // Other types are the schema's to report.
+      // Other types are the schema's to report, but for dates, which it takes for strings.
+      if case .timestamp = item.content {
+        problems.add(
+          .error("wrong-type", "\(path) must be a string, and is a date", at: item.place, help: "quote it: \"\(item.place.text)\""))
+      }
       return item.string.map { String($0.prefix { $0 != "=" }) }
     case .wholeItem:
       switch item.content {

@@ -261,6 +261,13 @@ public struct Named<Part: ModelValue>: ModelValue {
   }
   /// Whether there is none.
   public var isZero: Bool { values.isEmpty }
+  /// The same with a part for each name that stands without one.
+  func filled(_ make: () -> Part) -> Named<Part> {
+    var result = self
+    for name in values.keys where values[name].flatMap({ $0 }) == nil { result.values.updateValue(make(), forKey: name) }
+    return result
+  }
+
   /// The names with their parts, in file order.
   public var pairs: [(name: String, part: Part?)] { values.map { ($0.key, $0.value) } }
   /// The names in order of their text.

@@ -64,7 +64,7 @@ enum ComposeSchema {
     ]),
     "network_mode": .string, "networks": .either([.uniqueStrings, .map(.either([attachment, .null]), keys: .names)]),
     "oom_kill_disable": .flag, "oom_score_adj": .either([.string, .integer(-1000...1000)]),
-    "pid": .string, "pids_limit": .numberOrString, "platform": .string, "privileged": .flag,
+    "pid": .either([.string, .null]), "pids_limit": .numberOrString, "platform": .string, "privileged": .flag,
     "pull_policy": .matching(
       "always, never, build, if_not_present, missing, refresh, daily, weekly or every_<duration>", isPullPolicy),
     "pull_refresh_after": .string, "read_only": .flag, "runtime": .string, "secrets": fileMounts,

@@ -244,6 +244,19 @@ struct Dotenv {
 }
 
 extension String {
+  /// The index of the last occurrence of a text.
+  package func lastRange(ofPlain needle: String) -> String.Index? {
+    var found: String.Index?
+    var rest = self[...]
+    while let next = String(rest).range(ofPlain: needle) {
+      let offset = String(rest).distance(from: String(rest).startIndex, to: next)
+      let index = rest.index(rest.startIndex, offsetBy: offset)
+      found = index
+      rest = rest[rest.index(after: index)...]
+    }
+    return found
+  }
+
   /// The index of the first occurrence of a text.
   package func range(ofPlain needle: String) -> String.Index? {
     let wanted = Array(needle.utf8)

@@ -27,7 +27,7 @@ struct PortSpec: Equatable {
       throw Failure(message: "no container port is given", help: "write PUBLISHED:TARGET, such as \"8080:80\"")
     }
     guard ["tcp", "udp", "sctp"].contains(proto) else {
-      throw Failure(message: "there is no protocol \"\(proto)\"", help: "use tcp, udp or sctp")
+      throw Failure(message: "the protocol is unknown", help: "use tcp, udp or sctp")
     }
     if address.hasPrefix("[") {
       guard address.hasSuffix("]") else {
@@ -36,7 +36,7 @@ struct PortSpec: Equatable {
       address = String(address.dropFirst().dropLast())
     }
     guard address.isEmpty || IPAddress.isValid(address) else {
-      throw Failure(message: "\"\(address)\" is not an IP address", help: "write an address such as 127.0.0.1")
+      throw Failure(message: "the host part is not an IP address", help: "write an address such as 127.0.0.1")
     }
     let targets = try Self.range(range, "container")
     guard !host.isEmpty else {
@@ -66,7 +66,7 @@ struct PortSpec: Equatable {
 
   private static func range(_ text: String, _ what: String) throws(Failure) -> ClosedRange<Int> {
     let failure = Failure(
-      message: "\"\(text)\" is no \(what) port", help: "ports are numbers from 0 to 65535, or ranges such as 8000-8010")
+      message: "the \(what) port is no port", help: "ports are numbers from 0 to 65535, or ranges such as 8000-8010")
     func number(_ text: Substring) -> Int? {
       guard let number = Int(text), (0...65535).contains(number) else { return nil }
       return number

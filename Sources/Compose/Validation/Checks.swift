@@ -9,6 +9,7 @@ struct Checks {
     case port
     case watchPath
     case deviceRequest
+    case notNull
   }
 
   static let table: PathTable<Rule> = {
@@ -20,6 +21,7 @@ struct Checks {
     for base in ["services.*", "jobs.*"] {
       table.add(base + ".ports.*", .port)
       table.add(base + ".gpus.*", .deviceRequest)
+      table.add(base + ".pid", .notNull)
     }
     return table
   }()
@@ -50,6 +52,10 @@ struct Checks {
     case .watchPath:
       if element.string?.isEmpty == true {
         problems.add(.error("empty-value", "\(path) must not be empty", at: element.place))
+      }
+    case .notNull:
+      if element.isNull {
+        problems.add(.error("wrong-type", "\(path) must be a string", at: element.place, help: "give it a value, or remove the key"))
       }
     case .deviceRequest:
       if let map = element.map, map["count"] != nil, map["device_ids"] != nil {

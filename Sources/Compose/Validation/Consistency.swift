@@ -18,7 +18,9 @@ struct Consistency {
     for (name, service) in project.services { check(name, service) }
     for name in project.secrets.names {
       guard let secret = project.secrets[name], secret.external != true else { continue }
-      if (secret.file ?? "").isEmpty, (secret.environment ?? "").isEmpty {
+      // Without driver or external the lack was found when the element was checked.
+      let isUnchecked = secret.driver != nil || project.elements["secrets"]?.map?[name]?.map?["external"] != nil
+      if isUnchecked, (secret.file ?? "").isEmpty, (secret.environment ?? "").isEmpty {
         problems.add(
           .error(
             "missing-key", "the secret \"\(name)\" says nothing of where its content comes from",
@@ -191,7 +193,7 @@ struct Consistency {
       .error(
         "undefined-service", "\(what) names the service \"\(wanted)\", which is not defined",
         at: lookUp(service, path) ?? path.first.flatMap { lookUp(service, [$0]) } ?? project.place("services", service),
-        help: suggestion(wanted, project.services.keys)))
+        help: suggestion(wanted, project.services.keys.filter { $0 != service })))
   }
 
   private func suggestion(_ word: String, _ known: some Sequence<String>) -> String? {

@@ -18,6 +18,10 @@ extension Planner {
         .approximated, service.name, element, "volumes", String(number),
         message: "gives the node's time zone, and is left out", help: "set the variable TZ")
     }
+    if !isInProject(source), isWrittenRelative(service.name, number), source != project.workingDirectory {
+      // A path beside the project is no path of the node either; it is never read.
+      return planMissingBind(mount, source, number, pod, index)
+    }
     guard isInProject(source) else {
       if source == project.workingDirectory {
         unmount(mount, pod)
@@ -39,6 +43,15 @@ extension Planner {
     case .folder: planFolderBind(mount, source, number, pod, index)
     case .missing: planMissingBind(mount, source, number, pod, index)
     }
+  }
+
+  /// Whether the file gives a relative path, which means nothing on a node.
+  private func isWrittenRelative(_ service: String, _ number: Int) -> Bool {
+    guard let items = project.elements["services"]?.map?[service]?["volumes"]?.list, items.indices.contains(number) else {
+      return false
+    }
+    let place = items[number]["source"]?.place ?? items[number].place
+    return place.text.drop { "\"'".contains($0) }.hasPrefix(".")
   }
 
   /// Below the project's folder, links followed: nothing outside is ever read.
@@ -118,7 +131,8 @@ extension Planner {
       unmount(mount, pod)
       return note(
         .warned, service.name, "volumes[\(number)]", "volumes", String(number),
-        message: "mounts a file that does not exist", help: "create it and convert again")
+        message: isInProject(source) ? "mounts a file that does not exist" : "mounts a file outside the project's folder",
+        help: isInProject(source) ? "create it and convert again" : "move it into the project's folder")
     }
     planData(mount, source, number, pod, index)
   }

@@ -16,15 +16,15 @@ extension Planner {
           message: "has a name that Kubernetes does not take", help: "use letters, digits, \"_\", \"-\" and \".\"")
         continue
       }
-      variables.append(variable(name, hosts.replaced(in: value)))
+      variables.append(variable(name, hosts.replaced(in: value, of: name)))
     }
     for (name, value) in planned.knowledge?.environment ?? [] where service.environment?.values[name] == nil {
       // What the image needs to start on a fresh volume or without root.
       variables.append(variable(name, value))
     }
     plan.pods[pod].services[index].environment = variables
-    let entrypoint = service.entrypoint.map { $0.words.map { hosts.replaced(in: $0) } } ?? []
-    let command = service.command.map { $0.words.map { hosts.replaced(in: $0) } } ?? []
+    let entrypoint = service.entrypoint.map { $0.words.map { hosts.replaced(in: $0, of: nil) } } ?? []
+    let command = service.command.map { $0.words.map { hosts.replaced(in: $0, of: nil) } } ?? []
     plan.pods[pod].services[index].command = entrypoint.map { word($0, pod, index) }
     plan.pods[pod].services[index].arguments = command.map { word($0, pod, index) }
     noteClearedCommands(service)

@@ -26,6 +26,8 @@ extension Planner {
         .approximated, service, "depends_on.\(name)", "depends_on", name,
         message: "has no health check, and counts as healthy when it runs")
     }
+    // Every namespace has it: the cluster puts its CA there.
+    plan.pods[pod].external.insert("ConfigMap/kube-root-ca.crt")
     plan.pods[pod].gates.append(GatePlan(pod: target, condition: isJob ? .completed : .healthy))
     if dependency?.restart == true {
       note(.warned, service, "depends_on.\(name).restart", "depends_on", name, message: "has no equivalent: pods are not restarted with their peers")

@@ -47,25 +47,27 @@ struct HostNames {
   private mutating func findUses(
     by user: String, _ service: ComposeService, _ project: Project, _ isReachable: (ComposeService) -> Bool
   ) {
-    var texts = (service.environment?.pairs ?? []).compactMap(\.value)
-    texts += service.command?.words ?? []
-    texts += service.entrypoint?.words ?? []
-    texts += service.healthcheck?.test?.words ?? []
+    var texts: [(name: String?, text: String)] = (service.environment?.pairs ?? []).compactMap { pair in
+      pair.value.map { (pair.name, $0) }
+    }
+    texts += ((service.command?.words ?? []) + (service.entrypoint?.words ?? [])).map { (nil, $0) }
+    texts += (service.healthcheck?.test?.words ?? []).map { (nil, $0) }
     for (host, owner) in owners where owner != user {
       guard let other = project.services[owner], isReachable(other) else { continue }
-      for text in texts {
-        for occurrence in HostOccurrence.all(of: host, in: text) {
+      for (name, text) in texts {
+        for occurrence in HostOccurrence.all(of: host, in: text, of: name) {
           uses.insert(Use(host: host, owner: owner, user: user, port: occurrence.port))
         }
       }
     }
   }
 
-  /// A text in which names that are no DNS names have been replaced.
-  func replaced(in text: String) -> String {
+  /// A text in which names that are no DNS names have been replaced; the name is that of its variable, nil in a
+  /// command.
+  func replaced(in text: String, of name: String?) -> String {
     var result = text
     for (host, label) in renamed {
-      let occurrences = HostOccurrence.all(of: host, in: result)
+      let occurrences = HostOccurrence.all(of: host, in: result, of: name)
       guard !occurrences.isEmpty else { continue }
       var bytes = Array(result.utf8)
       for occurrence in occurrences.reversed() { bytes.replaceSubrange(occurrence.range, with: label.utf8) }
@@ -75,7 +77,8 @@ struct HostNames {
   }
 }
 
-/// A place in a text where a name stands as a host: behind a separator, and before a port, a separator or the end.
+/// A place in a text where a name stands as a host: in a URL, before a port, behind `Host=`, or as the whole of a
+/// variable whose name speaks of hosts.
 struct HostOccurrence {
   let range: Range<Int>
   let port: Int?
@@ -83,7 +86,40 @@ struct HostOccurrence {
   private static let before = Set("@/=, \t\n\r\"'[(:".utf8)
   private static let behind = Set("/, \t\n\r\"'])?;&".utf8)
 
-  static func all(of host: String, in text: String) -> [HostOccurrence] {
+  private static let hints = ["HOST", "SERVER", "ADDR", "URL", "URI", "ENDPOINT", "BROKER", "NODES", "SEED", "DSN", "PEER"]
+
+  /// The occurrences in the text of a variable, or of a command where the name is nil.
+  static func all(of host: String, in text: String, of name: String?) -> [HostOccurrence] {
+    let found = bounded(host, in: text)
+    guard !found.isEmpty else { return [] }
+    let bytes = Array(text.utf8)
+    let upper = name?.uppercased()
+    let isHinted = upper.map { upper in hints.contains { upper.contains($0) } } ?? false
+    return found.filter { occurrence in
+      if occurrence.port != nil || isHinted { return true }
+      if occurrence.range == 0..<bytes.count { return name == nil }
+      let before = String(decoding: bytes[..<occurrence.range.lowerBound], as: UTF8.self)
+      return isInURL(before) || isBehindHostKey(before)
+    }
+  }
+
+  /// Whether what stands before is the beginning of a URL up to its host.
+  private static func isInURL(_ before: String) -> Bool {
+    guard let scheme = before.lastRange(ofPlain: "://") else { return false }
+    let rest = before[scheme...].dropFirst(3)
+    return !rest.contains { $0 == "/" || $0 == " " || $0 == "?" } && (rest.isEmpty || rest.last == "@" || rest.last == ",")
+  }
+
+  /// Whether what stands before ends with `Host=` or its like, as in connection strings.
+  private static func isBehindHostKey(_ before: String) -> Bool {
+    guard before.last == "=" else { return false }
+    let word = before.dropLast().reversed().prefix { $0.isLetter || $0 == " " || $0 == "_" || $0 == "-" }
+    let key = String(word.reversed()).uppercased()
+    return hints.contains { key.contains($0) } || key.hasSuffix("DATA SOURCE")
+  }
+
+  /// The occurrences that are whole names.
+  private static func bounded(_ host: String, in text: String) -> [HostOccurrence] {
     let needle = Array(host.utf8)
     let bytes = Array(text.utf8)
     guard !needle.isEmpty, bytes.count >= needle.count else { return [] }

@@ -40,7 +40,7 @@ struct ConfigCommand: ParsableCommand {
   @Flag(name: .long, help: "Keep resources that no service uses.")
   var allResources = false
 
-  @Flag(help: "Print only these, one a line.")
+  @Flag(exclusivity: .chooseFirst, help: "Print only these, one a line.")
   var listing: Listing?
 
   @Argument(help: "The services to print, with what they depend on (default: all).")
@@ -59,7 +59,7 @@ struct ConfigCommand: ParsableCommand {
     do throws(Diagnostics) {
       let (text, warnings) = try text(options)
       reporter.report(warnings)
-      if quiet { return }
+      if quiet, listing == nil { return }
       if let output {
         try write(text, to: output)
       } else {
@@ -80,7 +80,7 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private func text(_ options: LoadOptions) throws(Diagnostics) -> (String, Diagnostics) {
-    if let listing { return try listing.text(options, format: format) }
+    if let listing { return try listing.text(options, json: format == .json) }
     if noInterpolate {
       let (model, warnings) = try ProjectLoader(options, files: SystemFiles()).loadModel()
       return (rendered(model.value), warnings)

@@ -19,15 +19,24 @@ enum Listing: String, EnumerableFlag {
     }
   }
 
-  func text(_ options: LoadOptions, format: ConfigCommand.Format) throws(Diagnostics) -> (String, Diagnostics) {
+  func text(_ options: LoadOptions, json: Bool) throws(Diagnostics) -> (String, Diagnostics) {
     var options = options
     if self == .variables {
       options.interpolates = false
       options.validates = false
       let (model, warnings) = try ProjectLoader(options, files: SystemFiles()).loadModel()
-      return (TemplateVariable.all(in: model).table, warnings)
+      let variables = TemplateVariable.all(in: model)
+      return (json ? variables.json : variables.table, warnings)
     }
-    if self != .images, self != .environment, self != .profiles { options.resolvesEnvironment = false }
+    if self != .images, self != .environment, self != .profiles {
+      // These print all there is, whatever services are named.
+      options.resolvesEnvironment = false
+      options.services = []
+    }
+    if self == .services, !options.interpolates {
+      let (model, warnings) = try ProjectLoader(options, files: SystemFiles()).loadModel()
+      return ((model["services"]?.map?.keys.sorted() ?? []).map { $0 + "\n" }.joined(), warnings)
+    }
     let result = try ProjectLoader(options, files: SystemFiles()).load()
     return (lines(of: result.project).map { $0 + "\n" }.joined(), result.warnings)
   }
@@ -35,7 +44,9 @@ enum Listing: String, EnumerableFlag {
   private func lines(of project: Project) -> [String] {
     switch self {
     case .services: project.startOrder
-    case .images: project.services.keys.sorted().flatMap { project.images(of: $0) }
+    case .images:
+      project.services.keys.sorted().flatMap { project.images(of: $0) }
+        + project.jobs.keys.sorted().compactMap { project.jobs[$0]?.image }
     case .volumes: project.volumes.names
     case .networks: project.networks.names
     case .models: project.models.names.compactMap { project.models[$0]?.model }
@@ -48,6 +59,19 @@ enum Listing: String, EnumerableFlag {
 }
 
 extension [TemplateVariable] {
+  /// The variables as JSON, by name.
+  fileprivate var json: String {
+    let members = map { variable in
+      Value.Member(
+        variable.name,
+        [
+          "Name": .string(variable.name), "DefaultValue": .string(variable.defaultValue),
+          "PresenceValue": .string(variable.alternateValue), "Required": .bool(variable.isRequired),
+        ])
+    }
+    return JSONWriter(indented: false).write(.object(members)) + "\n"
+  }
+
   /// The variables in columns.
   fileprivate var table: String {
     let rows =
