@@ -41,6 +41,12 @@ public final class Source: Sendable {
     public let line: Int
     /// The column, from 1, in Unicode code points.
     public let column: Int
+
+    /// A position by its numbers.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   /// The line and column of a byte offset; offsets past the end count as the end.

@@ -16,8 +16,8 @@ struct ResourcePlan {
     let cores = Self.cores(service) ?? deploy?.limits?.cpus
     let shares = service.cpuShares.map { Float($0) / 1024 }
     let cpu = Self.pair(
-      request: (deploy?.reservations?.cpus ?? shares).map { Quantity.cores(Double($0)) },
-      limit: cores.flatMap { $0 > 0 ? Quantity.cores(Double($0)) : nil },
+      request: (deploy?.reservations?.cpus ?? shares).map { Self.exact($0) },
+      limit: cores.flatMap { $0 > 0 ? Self.exact($0) : nil },
       defaults: setsDefaults
         ? (Quantity(thousandths: sizes.requestCPU), Quantity(thousandths: sizes.limitCPU)) : nil)
     // Memory of volumes counts as the container's.
@@ -45,6 +45,9 @@ struct ResourcePlan {
       limits["nvidia.com/gpu"] = String(count)
     }
   }
+
+  /// The decimal that the file means: 0.1 is 100 millicores, though no binary number is 0.1.
+  private static func exact(_ cores: Float) -> Quantity { .cores(Double("\(cores)") ?? Double(cores)) }
 
   /// `cpus`, or the quota of a period.
   private static func cores(_ service: ComposeService) -> Float? {

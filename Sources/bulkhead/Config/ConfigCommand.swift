@@ -67,7 +67,7 @@ struct ConfigCommand: ParsableCommand {
       }
     } catch {
       reporter.report(error)
-      throw ExitStatus.badInput
+      throw ExitStatus(error)
     }
   }
 

@@ -55,7 +55,7 @@ struct ConvertCommand: ParsableCommand {
       try convert(reporter)
     } catch {
       reporter.report(error)
-      throw ExitStatus.badInput
+      throw ExitStatus(error)
     }
   }
 
