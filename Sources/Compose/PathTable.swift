@@ -25,7 +25,11 @@ struct PathTable<Rule: Sendable>: Sendable {
         continue
       }
       branches.append(Branch())
-      if part == "*" { branches[at].any = branches.count - 1 } else { branches[at].named[String(part)] = branches.count - 1 }
+      if part == "*" {
+        branches[at].any = branches.count - 1
+      } else {
+        branches[at].named[String(part)] = branches.count - 1
+      }
       at = branches.count - 1
     }
     branches[at].rule = rule
@@ -48,14 +52,18 @@ struct PathTable<Rule: Sendable>: Sendable {
 
   /// Replaces every element that a pattern names by what `change` makes of it, inner parts untouched;
   /// elsewhere goes into mappings and lists.
-  func rewrite(_ element: Element, at cursor: Cursor, path: Path, _ change: (Rule, Element, Path) -> Element?) -> Element? {
+  func rewrite(_ element: Element, at cursor: Cursor, path: Path, _ change: (Rule, Element, Path) -> Element?)
+    -> Element?
+  {
     guard let cursor else { return element }
     if let rule = branches[cursor].rule { return change(rule, element, path) }
     return descend(element, at: cursor, path: path, change)
   }
 
   /// Goes into an element's parts without looking at the element's own rule.
-  func descend(_ element: Element, at cursor: Cursor, path: Path, _ change: (Rule, Element, Path) -> Element?) -> Element {
+  func descend(_ element: Element, at cursor: Cursor, path: Path, _ change: (Rule, Element, Path) -> Element?)
+    -> Element
+  {
     switch element.content {
     case .map(var map):
       map.update { key, value in rewrite(value, at: step(cursor, key), path: path + key, change) }

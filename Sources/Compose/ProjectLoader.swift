@@ -70,7 +70,8 @@ public struct ProjectLoader {
       problems.add(
         .error(
           "no-compose-file", "there is no compose file here or in a folder above",
-          at: Place(Source(name: PathName.join(discovery.workingDirectory, "compose.yaml"), bytes: []), 0..<0),
+          at: Place(
+            Source(name: PathName.join(discovery.workingDirectory, "compose.yaml"), bytes: []), 0..<0),
           help: "create compose.yaml, or name a file with -f"))
       throw problems
     }
@@ -109,12 +110,15 @@ public struct ProjectLoader {
 
   // MARK: The model
 
-  private func decoded(_ elements: inout ElementMap, name: String, _ discovery: Discovery, _ problems: inout Diagnostics)
+  private func decoded(
+    _ elements: inout ElementMap, name: String, _ discovery: Discovery, _ problems: inout Diagnostics
+  )
     -> Project
   {
     var decoder = ModelDecoder()
     var project = Project(
-      name: name, workingDirectory: discovery.workingDirectory, environment: discovery.environment, elements: elements)
+      name: name, workingDirectory: discovery.workingDirectory, environment: discovery.environment,
+      elements: elements)
     func section<T: ModelValue>(_ key: String) -> Named<T> {
       guard let element = elements[key] else { return Named() }
       return decoder.at(key) { Named<T>.decode(element, &$0) } ?? Named()
@@ -179,11 +183,14 @@ public struct ProjectLoader {
       guard let service = project.services[name], selected.insert(name).inserted else { continue }
       for dependency in service.dependsOn?.names ?? [] {
         queue.append(dependency)
-        guard project.services[dependency] == nil, service.dependsOn?[dependency]?.required != false else { continue }
+        guard project.services[dependency] == nil, service.dependsOn?[dependency]?.required != false else {
+          continue
+        }
         problems.add(
           .error(
             "no-such-service", "the service \"\(name)\" needs \"\(dependency)\", which is not enabled",
-            at: project.place("services", name, "depends_on", dependency), help: "activate its profile with --profile"))
+            at: project.place("services", name, "depends_on", dependency),
+            help: "activate its profile with --profile"))
       }
     }
     try finish(problems)
@@ -211,7 +218,9 @@ public struct ProjectLoader {
       services.flatMap { ($0.volumes ?? []).filter { $0.type == "volume" }.compactMap(\.source) })
     keep(
       &project.secrets,
-      services.flatMap { ($0.secrets ?? []).compactMap(\.source) + ($0.build?.secrets ?? []).compactMap(\.source) })
+      services.flatMap {
+        ($0.secrets ?? []).compactMap(\.source) + ($0.build?.secrets ?? []).compactMap(\.source)
+      })
     keep(&project.configs, services.flatMap { ($0.configs ?? []).compactMap(\.source) })
     keep(&project.models, services.flatMap { $0.models?.names ?? [] })
   }
@@ -223,7 +232,9 @@ public struct ProjectLoader {
     for name in project.services.keys {
       guard var service = project.services[name] else { continue }
       let element = project.elements["services"]?.map?[name]
-      if options.resolvesEnvironment { resolver.resolveEnvironment(of: &service.container, element, &problems) }
+      if options.resolvesEnvironment {
+        resolver.resolveEnvironment(of: &service.container, element, &problems)
+      }
       resolver.resolveLabels(of: &service.container, element, &problems)
       project.services[name] = service
     }

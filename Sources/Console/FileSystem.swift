@@ -58,10 +58,14 @@ public enum FileSystem {
     try read(STDIN_FILENO, named: "<stdin>", limit: limit)
   }
 
-  private static func read(_ descriptor: Int32, named path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+  private static func read(_ descriptor: Int32, named path: String, limit: Int) throws(FileSystemError)
+    -> [UInt8]
+  {
     var content: [UInt8] = []
     var size = stat()
-    if fstat(descriptor, &size) == 0, size.st_size > 0 { content.reserveCapacity(min(Int(size.st_size), limit) + 1) }
+    if fstat(descriptor, &size) == 0, size.st_size > 0 {
+      content.reserveCapacity(min(Int(size.st_size), limit) + 1)
+    }
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
     while true {
       let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
@@ -71,12 +75,15 @@ public enum FileSystem {
         throw FileSystemError(path)
       }
       content += chunk[..<count]
-      if content.count > limit { throw FileSystemError(path, reason: "the file has more than \(limit) bytes") }
+      if content.count > limit {
+        throw FileSystemError(path, reason: "the file has more than \(limit) bytes")
+      }
     }
   }
 
   /// Writes a file whole or not at all: into a temporary file beside it, which then takes its name.
-  public static func write(_ content: some Sequence<UInt8>, to path: String, mode: UInt32 = 0o644) throws(FileSystemError)
+  public static func write(_ content: some Sequence<UInt8>, to path: String, mode: UInt32 = 0o644)
+    throws(FileSystemError)
   {
     var template = Array((path + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
@@ -128,7 +135,9 @@ public enum FileSystem {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
-      if names.count > limit { throw FileSystemError(path, reason: "the folder has more than \(limit) entries") }
+      if names.count > limit {
+        throw FileSystemError(path, reason: "the folder has more than \(limit) entries")
+      }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

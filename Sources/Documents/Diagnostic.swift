@@ -104,7 +104,8 @@ public struct Diagnostics: Error, Sendable {
     let isOnce = diagnostic.place != nil && Self.oncePerPlace.contains(diagnostic.code)
     // Two keys can be missing at one place: there the last word, the key, tells them apart.
     let detail = diagnostic.code == "missing-key" ? String(diagnostic.help ?? "") : ""
-    let key = Seen(code: diagnostic.code, place: diagnostic.place, message: isOnce ? detail : diagnostic.message)
+    let key = Seen(
+      code: diagnostic.code, place: diagnostic.place, message: isOnce ? detail : diagnostic.message)
     if seen.insert(key).inserted { all.append(diagnostic) }
   }
 

@@ -1,6 +1,8 @@
 /// Hides credentials in source lines that messages show.
 enum Redaction {
-  private static let words = ["PASS", "PWD", "SECRET", "TOKEN", "KEY", "CREDENTIAL", "DSN", "AUTH"].map { Array($0.unicodeScalars) }
+  private static let words = ["PASS", "PWD", "SECRET", "TOKEN", "KEY", "CREDENTIAL", "DSN", "AUTH"].map {
+    Array($0.unicodeScalars)
+  }
   private static let ends = Set(" ,\"'}]&\t".unicodeScalars)
 
   /// A line with the values of names that tell of credentials, and passwords in URLs, replaced by as many stars,
@@ -23,10 +25,14 @@ enum Redaction {
 
   /// Whether the word before a separator tells of a credential.
   private static func namesCredential(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    let word = before.reversed().prefix { $0.properties.isAlphabetic || $0 == "_" || $0 == "-" || $0 == "." || ("0"..."9").contains($0) || $0 == "\"" || $0 == "'" }
+    let word = before.reversed().prefix {
+      $0.properties.isAlphabetic || $0 == "_" || $0 == "-" || $0 == "." || ("0"..."9").contains($0)
+        || $0 == "\"" || $0 == "'"
+    }
     let upper = word.reversed().compactMap { $0.properties.uppercaseMapping.unicodeScalars.first }
     return words.contains { needle in
-      upper.count >= needle.count && (0...(upper.count - needle.count)).contains { upper[$0..<$0 + needle.count].elementsEqual(needle) }
+      upper.count >= needle.count
+        && (0...(upper.count - needle.count)).contains { upper[$0..<$0 + needle.count].elementsEqual(needle) }
     }
   }
 
@@ -34,7 +40,8 @@ enum Redaction {
   private static func maskValue(in line: inout [Unicode.Scalar], from start: Int) {
     var at = start
     while at < line.count, line[at] == " " || line[at] == "\"" || line[at] == "'" { at += 1 }
-    guard at < line.count, line[at] != "$", line[at] != "{", line[at] != "[", line[at] != "*", line[at] != "&" else { return }
+    guard at < line.count, line[at] != "$", line[at] != "{", line[at] != "[", line[at] != "*", line[at] != "&"
+    else { return }
     while at < line.count, !ends.contains(line[at]) {
       line[at] = "*"
       at += 1
@@ -45,7 +52,9 @@ enum Redaction {
   private static func maskPassword(in line: inout [Unicode.Scalar], from start: Int) {
     guard start < line.count else { return }
     let authority = line[start...].prefix { $0 != "/" && $0 != " " }
-    guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else { return }
+    guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
+      return
+    }
     for index in line.index(after: colon)..<at { line[index] = "*" }
   }
 }

@@ -11,8 +11,10 @@ public enum Credentials {
   private static let endings = ["_KEY_BASE", "_BASE64", "_BASE", "_KEY"]
   /// Words of a name that say that the value is about a credential, and none itself.
   private static let excluding: Set = [
-    "FILE", "PATH", "DIR", "URL", "URI", "NAME", "USER", "USERNAME", "LENGTH", "MIN", "MAX", "POLICY", "RESET",
-    "TTL", "AGE", "ENABLE", "ENABLED", "DISABLE", "DISABLED", "REQUIRE", "REQUIRED", "AUTH", "LOGIN", "HEADER",
+    "FILE", "PATH", "DIR", "URL", "URI", "NAME", "USER", "USERNAME", "LENGTH", "MIN", "MAX", "POLICY",
+    "RESET",
+    "TTL", "AGE", "ENABLE", "ENABLED", "DISABLE", "DISABLED", "REQUIRE", "REQUIRED", "AUTH", "LOGIN",
+    "HEADER",
     "COOKIE", "ALGORITHM", "TYPE", "MODE", "FORM", "FIELD", "HASH", "ROUNDS", "HINT",
   ]
   private static let excludingAtStart: Set = [
@@ -31,16 +33,21 @@ public enum Credentials {
     if anywhere.contains(where: { text.contains($0) }) { return true }
     while let last = upper.last, last.isNumber { upper.removeLast() }
     let trimmed = String(upper)
-    let stems = [text, trimmed] + endings.compactMap { trimmed.hasSuffix($0) ? String(trimmed.dropLast($0.count)) : nil }
+    let stems =
+      [text, trimmed]
+      + endings.compactMap { trimmed.hasSuffix($0) ? String(trimmed.dropLast($0.count)) : nil }
     return stems.contains { stem in
       atEnd.contains { word in
-        stem == word || stem.hasSuffix("_" + word) || ["SECRETKEY", "SECRET_KEY", "APIKEY", "API_KEY", "ACCESSKEY", "ACCESS_KEY"].contains(word) && stem.hasSuffix(word)
+        stem == word || stem.hasSuffix("_" + word)
+          || ["SECRETKEY", "SECRET_KEY", "APIKEY", "API_KEY", "ACCESSKEY", "ACCESS_KEY"].contains(word)
+            && stem.hasSuffix(word)
       }
     }
   }
 
   private static let dull: Set = [
-    "", "true", "false", "yes", "no", "on", "off", "none", "null", "changeme", "secret", "password", "admin", "root",
+    "", "true", "false", "yes", "no", "on", "off", "none", "null", "changeme", "secret", "password", "admin",
+    "root",
     "postgres", "user", "guest", "test", "example", "localhost",
   ]
 
@@ -83,6 +90,8 @@ public enum Credentials {
 
   private static func firstIndex(of needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     guard bytes.count >= needle.count, start <= bytes.count - needle.count else { return nil }
-    return (start...(bytes.count - needle.count)).first { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
+    return (start...(bytes.count - needle.count)).first {
+      bytes[$0..<$0 + needle.count].elementsEqual(needle)
+    }
   }
 }

@@ -6,10 +6,14 @@ public enum DNSName {
   /// Whether a text is a label: lower-case letters, digits and `-`, not at the ends, at most 63 of them.
   public static func isLabel(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard (1...longest).contains(bytes.count), bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else {
+    guard (1...longest).contains(bytes.count), bytes.first != UInt8(ascii: "-"),
+      bytes.last != UInt8(ascii: "-")
+    else {
       return false
     }
-    return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    return bytes.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
   }
 
   /// The nearest label to a text: lower case, everything else a single `-`; a long one is cut and given a

@@ -25,7 +25,9 @@ public struct Engine: Sendable {
   }
 
   /// Applies the fixes of all rules that are not excused.
-  public func fix(_ template: inout PodTemplate, _ parameters: FixParameters, excusing excused: Set<String> = []) {
+  public func fix(
+    _ template: inout PodTemplate, _ parameters: FixParameters, excusing excused: Set<String> = []
+  ) {
     for rule in rules where !excused.contains(rule.slug) { rule.fix(&template, parameters) }
   }
 }

@@ -101,8 +101,11 @@ public struct ReviewedPod: Sendable {
   /// ephemeral containers.
   public var containers: [(container: Container, path: String)] {
     let spec = template.spec
-    return [("initContainers", spec.initContainers), ("containers", spec.containers), ("ephemeralContainers", spec.ephemeralContainers)]
-      .flatMap { field, list in list.enumerated().map { ($1, "spec.\(field)[\($0)]") } }
+    return [
+      ("initContainers", spec.initContainers), ("containers", spec.containers),
+      ("ephemeralContainers", spec.ephemeralContainers),
+    ]
+    .flatMap { field, list in list.enumerated().map { ($1, "spec.\(field)[\($0)]") } }
   }
 }
 

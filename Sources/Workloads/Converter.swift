@@ -24,6 +24,9 @@ public struct Converter {
     public var others: [Manifest]
     /// What became of elements that have no equal in Kubernetes.
     public let notes: [Note]
+    /// Images of which nothing is known, and for which the file names no user: whether they start without root
+    /// cannot be told.
+    public let unknownImages: [String]
     /// Settings that break the level and are not allowed.
     public let refusals: [Refusal]
 
@@ -40,6 +43,9 @@ public struct Converter {
     if plan.problems.hasErrors { throw plan.problems }
     var emitter = Emitter(plan, project, options)
     emitter.run()
-    return Result(workloads: emitter.workloads, others: emitter.others, notes: plan.notes, refusals: plan.refusals)
+    return Result(
+      workloads: emitter.workloads, others: emitter.others, notes: plan.notes,
+      unknownImages: plan.unknownImages,
+      refusals: plan.refusals)
   }
 }

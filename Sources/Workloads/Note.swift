@@ -29,7 +29,10 @@ public struct Note: Sendable, Hashable {
   /// What to do.
   public let help: String?
 
-  init(_ fate: Fate, _ service: String?, _ element: String, at place: Place?, _ message: String, help: String? = nil) {
+  init(
+    _ fate: Fate, _ service: String?, _ element: String, at place: Place?, _ message: String,
+    help: String? = nil
+  ) {
     self.fate = fate
     self.service = service
     self.element = element

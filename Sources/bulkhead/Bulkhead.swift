@@ -35,7 +35,9 @@ enum Main {
     }
   }
 
-  private static func exit(_ status: ExitStatus) -> Never { Bulkhead.exit(withError: ArgumentParser.ExitCode(status.rawValue)) }
+  private static func exit(_ status: ExitStatus) -> Never {
+    Bulkhead.exit(withError: ArgumentParser.ExitCode(status.rawValue))
+  }
 }
 
 /// What is said of a call that is wrong, and of help that was asked for.
@@ -48,7 +50,9 @@ enum Usage {
       return .success
     }
     Terminal.error(message + "\n")
-    if let hint = suggestion(for: CommandLine.arguments.dropFirst().first ?? "") { Terminal.error(hint + "\n") }
+    if let hint = suggestion(for: CommandLine.arguments.dropFirst().first ?? "") {
+      Terminal.error(hint + "\n")
+    }
     return .badInput
   }
 

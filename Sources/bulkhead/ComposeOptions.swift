@@ -6,7 +6,9 @@ internal import Synchronization
 
 /// The options that say which project is meant, named as Docker Compose names them.
 struct ComposeOptions: ParsableArguments {
-  @Option(name: [.customShort("f", allowingJoined: true), .customLong("file")], help: "A compose file; '-' is standard input. Repeatable; later files override earlier ones.")
+  @Option(
+    name: [.customShort("f", allowingJoined: true), .customLong("file")],
+    help: "A compose file; '-' is standard input. Repeatable; later files override earlier ones.")
   var file: [String] = []
 
   @Option(name: .long, help: "The folder that relative paths start from (default: that of the first file).")
@@ -52,7 +54,9 @@ final class SystemFiles: ProjectFiles {
   }
 
   func names(in folder: String) throws(FileFailure) -> [String] {
-    do throws(FileSystemError) { return try FileSystem.names(in: folder) } catch { throw FileFailure(error.reason) }
+    do throws(FileSystemError) { return try FileSystem.names(in: folder) } catch {
+      throw FileFailure(error.reason)
+    }
   }
 
   func resolved(_ path: String) -> String? { FileSystem.resolved(path) }

@@ -11,7 +11,10 @@ import Testing
     "Policies": ["KubernetesObjects", "Documents"],
     "Workloads": ["Compose", "KubernetesObjects", "Documents"],
     "Console": ["Policies", "KubernetesObjects", "Documents", "ArgumentParser", "Glibc"],
-    "bulkhead": ["Compose", "Workloads", "Policies", "KubernetesObjects", "Documents", "Console", "ArgumentParser", "Synchronization"],
+    "bulkhead": [
+      "Compose", "Workloads", "Policies", "KubernetesObjects", "Documents", "Console", "ArgumentParser",
+      "Synchronization",
+    ],
   ]
 
   @Test func targetsAreThoseOfTheTable() {
@@ -35,7 +38,9 @@ import Testing
   private static func module(of line: String) -> String? {
     let words = line.split(separator: " ").map(String.init)
     guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
-      words[..<index].allSatisfy({ ["public", "package", "internal", "private", "@testable", "@preconcurrency"].contains($0) })
+      words[..<index].allSatisfy({
+        ["public", "package", "internal", "private", "@testable", "@preconcurrency"].contains($0)
+      })
     else { return nil }
     return words[index + 1]
   }

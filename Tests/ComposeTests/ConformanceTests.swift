@@ -17,14 +17,18 @@ import Testing
     let expected = TestFiles.read(folder + "/expected.json")
     do throws(Diagnostics) {
       let result = try ProjectLoader(options, files: DiskFiles()).load()
-      let printed = JSONWriter().write(result.project.canonical(.json)).split(separator: "$", omittingEmptySubsequences: false)
-        .joined(separator: "$$")
+      let printed = JSONWriter().write(result.project.canonical(.json)).split(
+        separator: "$", omittingEmptySubsequences: false
+      )
+      .joined(separator: "$$")
       guard let expected else {
         Issue.record("Docker Compose rejects this case, and we accept it")
         return
       }
-      let text = String(decoding: expected, as: UTF8.self).split(separator: "@DIR@", omittingEmptySubsequences: false)
-        .joined(separator: folder)
+      let text = String(decoding: expected, as: UTF8.self).split(
+        separator: "@DIR@", omittingEmptySubsequences: false
+      )
+      .joined(separator: folder)
       let wanted = try? JSONReader.value(Array(text.utf8)).sortedByKey()
       let ours = try? JSONReader.value(Array(printed.utf8)).sortedByKey()
       #expect(ours == wanted)
@@ -36,8 +40,10 @@ import Testing
   }
 
   private func checkMessages(_ problems: Diagnostics, _ folder: String) {
-    let text = DiagnosticRenderer(colour: false).render(problems.sorted()).split(separator: folder + "/", omittingEmptySubsequences: false)
-      .joined().split(separator: folder, omittingEmptySubsequences: false).joined(separator: "@DIR@")
+    let text = DiagnosticRenderer(colour: false).render(problems.sorted()).split(
+      separator: folder + "/", omittingEmptySubsequences: false
+    )
+    .joined().split(separator: folder, omittingEmptySubsequences: false).joined(separator: "@DIR@")
     let path = folder + "/messages.txt"
     if recordsSnapshots { TestFiles.write(text, to: path) }
     #expect(TestFiles.text(path) == text)
@@ -47,7 +53,8 @@ import Testing
 /// The options of a case, as they would stand behind `docker compose`.
 enum CaseOptions {
   static func read(_ folder: String) -> LoadOptions {
-    var options = LoadOptions(currentDirectory: folder, environment: ["PATH": "/usr/bin:/bin", "HOME": folder])
+    var options = LoadOptions(
+      currentDirectory: folder, environment: ["PATH": "/usr/bin:/bin", "HOME": folder])
     guard let text = TestFiles.text(folder + "/compose.args"), let words = try? ShellWords(text).words else {
       options.files = ["compose.yaml"]
       return options

@@ -7,7 +7,9 @@ struct DiskFiles: ProjectFiles {
     !TestFiles.exists(path) ? .missing : TestFiles.isFolder(path) ? .folder : .file
   }
   func read(_ path: String) throws(FileFailure) -> [UInt8] {
-    guard !TestFiles.isFolder(path), let content = TestFiles.read(path) else { throw FileFailure("cannot be read") }
+    guard !TestFiles.isFolder(path), let content = TestFiles.read(path) else {
+      throw FileFailure("cannot be read")
+    }
     return content
   }
   func names(in folder: String) throws(FileFailure) -> [String] { TestFiles.names(in: folder) }

@@ -8,7 +8,9 @@ import Testing
     let place = Place(source, 21..<27)
     let first = Diagnostic.Related("first defined here", Place(source, 0..<8))
     let text = DiagnosticRenderer(colour: false).render(
-      .error("unknown-key", "there is no key \"imagee\"", at: place, help: "did you mean \"image\"?", related: [first]))
+      .error(
+        "unknown-key", "there is no key \"imagee\"", at: place, help: "did you mean \"image\"?",
+        related: [first]))
     #expect(
       text == """
         compose.yaml:3:5: error: there is no key "imagee" [unknown-key]
@@ -22,7 +24,8 @@ import Testing
 
   @Test func controlCharactersNeverReachTheTerminal() {
     let hostile = Source(name: "a", text: "a: \u{1B}]0;owned\u{7}\n")
-    let text = DiagnosticRenderer(colour: false).render(.error("x", "bad \u{1B}[31m", at: Place(hostile, 0..<1)))
+    let text = DiagnosticRenderer(colour: false).render(
+      .error("x", "bad \u{1B}[31m", at: Place(hostile, 0..<1)))
     #expect(!text.contains("\u{1B}") && !text.contains("\u{7}"))
   }
 
@@ -31,13 +34,15 @@ import Testing
     "{a: b, SECRET_KEY: \"hunter2-secret\", c: d}",
   ])
   func credentialsAreHiddenInSourceLines(line: String) {
-    let text = DiagnosticRenderer(colour: false).render(.error("x", "y", at: Place(Source(name: "a", text: line), 0..<1)))
+    let text = DiagnosticRenderer(colour: false).render(
+      .error("x", "y", at: Place(Source(name: "a", text: line), 0..<1)))
     #expect(!text.contains("hunter2"))
   }
 
   @Test func linesOfSecretFilesAreNeverShown() {
     let env = Source(name: ".env", bytes: Array("A=hunter2".utf8), isSensitive: true)
-    #expect(!DiagnosticRenderer(colour: false).render(.error("x", "y", at: Place(env, 0..<1))).contains("hunter2"))
+    #expect(
+      !DiagnosticRenderer(colour: false).render(.error("x", "y", at: Place(env, 0..<1))).contains("hunter2"))
   }
 
   @Test func problemsAreSortedByPlaceAndKeptOnce() {

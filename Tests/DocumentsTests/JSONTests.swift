@@ -60,7 +60,8 @@ import Testing
 
   @Test func oneListOfFieldsReadsAndWrites() throws {
     let text = #"{"other": {"deep": [1, {"x": null}]}, "na\u006de": "a", "size": null, "tags": ["x"]}"#
-    let part = try JSONScanner.scan(Array(text.utf8)) { scanner throws(JSONError) in try Part(json: &scanner) }
+    let part = try JSONScanner.scan(Array(text.utf8)) { scanner throws(JSONError) in try Part(json: &scanner)
+    }
     #expect(part == Part(name: "a", size: nil, tags: ["x"]))
     #expect(part.value() == ["name": "a", "tags": ["x"]])
     let node = try JSONReader.read(Source(name: "a.json", text: #"{"nam": "a", "size": "big"}"#)).root

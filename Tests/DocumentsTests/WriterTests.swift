@@ -28,8 +28,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("yes", "\"yes\""), ("22:22", "\"22:22\""), ("010", "\"010\""), ("nginx:1.27", "nginx:1.27"), ("1.27.3", "1.27.3"),
-    ("a\nb\n", "|\n  a\n  b"), ("a\nb", "|-\n  a\n  b"), ("it's", "it's"), ("'", "''''"), ("- a", "\"- a\""), ("~", "\"~\""),
+    ("yes", "\"yes\""), ("22:22", "\"22:22\""), ("010", "\"010\""), ("nginx:1.27", "nginx:1.27"),
+    ("1.27.3", "1.27.3"),
+    ("a\nb\n", "|\n  a\n  b"), ("a\nb", "|-\n  a\n  b"), ("it's", "it's"), ("'", "''''"), ("- a", "\"- a\""),
+    ("~", "\"~\""),
   ])
   func stringsAreQuotedWhereAReaderWouldErr(text: String, written: String) {
     #expect(YAMLWriter().write(["k": .string(text)]) == "k: \(written)\n")
@@ -40,12 +42,17 @@ import Testing
     #expect(YAMLWriter().write(value) == "a:\n- b: 1\n  c:\n  - true\n- d\ne: {}\nf: []\n")
   }
 
-  @Test(arguments: [(1e21, "1e+21"), (1e20, "100000000000000000000"), (1e-7, "1e-7"), (0.000001, "0.000001"), (1.5, "1.5"), (-0.0, "-0")])
+  @Test(arguments: [
+    (1e21, "1e+21"), (1e20, "100000000000000000000"), (1e-7, "1e-7"), (0.000001, "0.000001"), (1.5, "1.5"),
+    (-0.0, "-0"),
+  ])
   func numbersAreWrittenAsECMAScriptWritesThem(number: Double, text: String) {
     #expect(Numerals.shortest(number) == text)
   }
 
-  @Test(arguments: [([UInt8](), ""), ([102], "Zg=="), ([102, 111], "Zm8="), ([102, 111, 111, 98], "Zm9vYg==")])
+  @Test(arguments: [
+    ([UInt8](), ""), ([102], "Zg=="), ([102, 111], "Zm8="), ([102, 111, 111, 98], "Zm9vYg=="),
+  ])
   func base64IsThatOfTheStandard(bytes: [UInt8], text: String) {
     #expect(Base64.encode(bytes) == text)
     #expect(Base64.decode(text) == bytes)

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct YAMLReaderTests {
-  private func read(_ text: String) throws -> [Document] { try YAMLReader.read(Source(name: "a.yaml", text: text)) }
+  private func read(_ text: String) throws -> [Document] {
+    try YAMLReader.read(Source(name: "a.yaml", text: text))
+  }
 
   private func problem(_ bytes: [UInt8], _ limits: ReaderLimits = ReaderLimits()) -> Diagnostic? {
     do throws(Diagnostics) {
@@ -12,7 +14,9 @@ import Testing
     } catch { return error.all.first }
   }
 
-  private func problem(_ text: String, _ limits: ReaderLimits = ReaderLimits()) -> Diagnostic? { problem(Array(text.utf8), limits) }
+  private func problem(_ text: String, _ limits: ReaderLimits = ReaderLimits()) -> Diagnostic? {
+    problem(Array(text.utf8), limits)
+  }
 
   @Test func placesAreThoseOfTheText() throws {
     let root = try #require(try read("a: 1\nü:\n  - \"x y\"\n  - z # c\n").first).root
@@ -25,7 +29,8 @@ import Testing
   }
 
   @Test func commentsKeepTheirPlaces() throws {
-    let text = "# top\na: '# no' # beside\nb: |  # header\n  # no comment\n# between\nc: [1, # inside\n 2]\n# last\n"
+    let text =
+      "# top\na: '# no' # beside\nb: |  # header\n  # no comment\n# between\nc: [1, # inside\n 2]\n# last\n"
     let comments = try #require(try read(text).first).comments
     #expect(comments.map(\.text) == ["top", "beside", "header", "between", "inside", "last"])
     #expect(comments.map(\.place.startPosition.line) == [1, 2, 3, 5, 6, 8])
@@ -59,8 +64,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a: 1\na: 2\n", "duplicate-key", 2, 1), ("a: *b\n", "unknown-anchor", 1, 4), ("a: &a [*a]\n", "recursive-anchor", 1, 8),
-    ("a:\n\t- b\n", "yaml-syntax", 2, 1), ("a: [1\n", "yaml-syntax", 2, 1), ("<<: 1\n", "invalid-merge", 1, 5),
+    ("a: 1\na: 2\n", "duplicate-key", 2, 1), ("a: *b\n", "unknown-anchor", 1, 4),
+    ("a: &a [*a]\n", "recursive-anchor", 1, 8),
+    ("a:\n\t- b\n", "yaml-syntax", 2, 1), ("a: [1\n", "yaml-syntax", 2, 1),
+    ("<<: 1\n", "invalid-merge", 1, 5),
     ("a: \u{1}\n", "yaml-syntax", 1, 4),
   ])
   func faultsHaveTheirPlace(text: String, code: String, line: Int, column: Int) throws {
@@ -81,7 +88,11 @@ import Testing
   @Test func limitsHoldWithoutTheStack() {
     #expect(problem(String(repeating: "[", count: 20_000))?.code == "too-deep")
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
-    for level in 1..<10 { bomb += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n" }
+    for level in 1..<10 {
+      bomb +=
+        "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+        + "]\n"
+    }
     #expect(problem(bomb)?.code == "too-many-nodes")
     var small = ReaderLimits()
     small.bytes = 10

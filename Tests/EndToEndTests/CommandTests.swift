@@ -17,7 +17,9 @@ import Testing
       #expect(Program.run(Paths.program, ["config", "-f", "missing.yaml"], in: folder).status == 2)
       #expect(Program.run(Paths.program, ["config", "--nonsense"], in: folder).status == 2)
       #expect(Program.run(Paths.program, ["--help"], in: folder).status == 0)
-      #expect(Program.run(Paths.program, ["config", "-o", "/nonexistent/x"], in: folder).status == 3, "the file system failed")
+      #expect(
+        Program.run(Paths.program, ["config", "-o", "/nonexistent/x"], in: folder).status == 3,
+        "the file system failed")
     }
   }
 
@@ -25,24 +27,32 @@ import Testing
     #expect(Program.run(Paths.program, ["convrt"]).errors.contains("Did you mean 'bulkhead convert'?"))
     inScratch { folder in
       TestFiles.write("services: {web: {image: nginx}}", to: folder + "/compose.yaml")
-      #expect(Program.run(Paths.program, ["config", "wbe"], in: folder).errors.contains("did you mean \"web\"?"))
-      #expect(Program.run(Paths.program, ["convert", "--allow", "rootuser"], in: folder).errors.contains("did you mean \"root-user\"?"))
+      #expect(
+        Program.run(Paths.program, ["config", "wbe"], in: folder).errors.contains("did you mean \"web\"?"))
+      #expect(
+        Program.run(Paths.program, ["convert", "--allow", "rootuser"], in: folder).errors.contains(
+          "did you mean \"root-user\"?"))
     }
   }
 
   @Test func standardInputIsRead() {
     inScratch { folder in
-      let run = Program.run(Paths.program, ["config", "-f", "-", "--services"], in: folder, input: "services: {web: {image: nginx}}")
+      let run = Program.run(
+        Paths.program, ["config", "-f", "-", "--services"], in: folder,
+        input: "services: {web: {image: nginx}}")
       #expect(run.output == "web\n")
     }
   }
 
   @Test func aRefusalWritesNothing() {
     inScratch { folder in
-      TestFiles.write("services: {web: {image: nginx, network_mode: host, user: root}}", to: folder + "/compose.yaml")
+      TestFiles.write(
+        "services: {web: {image: nginx, network_mode: host, user: root}}", to: folder + "/compose.yaml")
       let run = Program.run(Paths.program, ["convert", "-o", "out"], in: folder)
       #expect(run.status == 1 && run.output.isEmpty && !TestFiles.exists(folder + "/out"))
-      #expect(run.errors.contains("--allow host-network=web") && run.errors.contains("--allow root-user=web"), "all at once")
+      #expect(
+        run.errors.contains("--allow host-network=web") && run.errors.contains("--allow root-user=web"),
+        "all at once")
     }
   }
 
@@ -53,7 +63,8 @@ import Testing
       TestFiles.write("mine", to: folder + "/out/notes.txt")
       TestFiles.write("services: {api: {image: nginx, ports: [80]}}", to: folder + "/compose.yaml")
       #expect(Program.run(Paths.program, ["convert", "-o", "out"], in: folder).status == 0)
-      #expect(!TestFiles.exists(folder + "/out/deployment-web.yaml"), "what the project no longer has is removed")
+      #expect(
+        !TestFiles.exists(folder + "/out/deployment-web.yaml"), "what the project no longer has is removed")
       #expect(TestFiles.text(folder + "/out/notes.txt") == "mine")
       TestFiles.write("foreign", to: folder + "/out/deployment-db.yaml")
       TestFiles.write("services: {db: {image: nginx}}", to: folder + "/compose.yaml")

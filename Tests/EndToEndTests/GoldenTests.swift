@@ -8,7 +8,8 @@ import Testing
 
   @Test(arguments: TestFiles.names(in: folder)) func theProgramAnswersAsRecorded(name: String) throws {
     let folder = Self.folder + "/" + name
-    let arguments = (TestFiles.text(folder + "/args") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    let arguments = (TestFiles.text(folder + "/args") ?? "").split(whereSeparator: \.isWhitespace).map(
+      String.init)
     let run = Program.run(Paths.program, arguments, in: folder)
     let again = Program.run(Paths.program, arguments, in: folder)
     #expect(again.output == run.output, "the same input gives the same bytes")

@@ -3,10 +3,15 @@ import KubernetesObjects
 import Testing
 
 @Suite struct ValueTests {
-  @Test(arguments: [("500m", 500), ("2", 2000), ("1.5", 1500), ("512Mi", 536_870_912_000), ("1k", 1_000_000), ("1e3", 1_000_000)])
+  @Test(arguments: [
+    ("500m", 500), ("2", 2000), ("1.5", 1500), ("512Mi", 536_870_912_000), ("1k", 1_000_000),
+    ("1e3", 1_000_000),
+  ])
   func quantities(text: String, thousandths: Int) { #expect(Quantity(text)?.thousandths == thousandths) }
 
-  @Test(arguments: ["", "m", "1x", "one", "1 Gi"]) func noQuantities(text: String) { #expect(Quantity(text) == nil) }
+  @Test(arguments: ["", "m", "1x", "one", "1 Gi"]) func noQuantities(text: String) {
+    #expect(Quantity(text) == nil)
+  }
 
   @Test func quantitiesAreWrittenShort() {
     #expect(Quantity.cores(0.5).coresText == "500m")
@@ -16,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nginx", "docker.io", "library/nginx", nil), ("registry:5000/app", "registry:5000", "app", nil), ("ghcr.io/a/b:1@sha256:x", "ghcr.io", "a/b", "1"),
+    ("nginx", "docker.io", "library/nginx", nil), ("registry:5000/app", "registry:5000", "app", nil),
+    ("ghcr.io/a/b:1@sha256:x", "ghcr.io", "a/b", "1"),
     ("a/b:c", "docker.io", "a/b", "c"), ("localhost/x", "localhost", "x", nil),
   ])
   func images(text: String, registry: String, repository: String, tag: String?) {
@@ -25,7 +31,9 @@ import Testing
     #expect(image.tag == tag)
   }
 
-  @Test(arguments: [("My_App", "my-app"), ("a", "a"), ("--", nil), ("web.1", "web-1"), ("_x_", "x"), ("日本", nil)])
+  @Test(arguments: [
+    ("My_App", "my-app"), ("a", "a"), ("--", nil), ("web.1", "web-1"), ("_x_", "x"), ("日本", nil),
+  ])
   func labels(text: String, label: String?) {
     let made = DNSName.label(text)
     #expect(DNSName.isLabel(made))
@@ -39,14 +47,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("DB_PASSWORD", true), ("POSTGRES_PASSWORD_FILE", false), ("API_KEY", true), ("SECRET_KEY_BASE", true), ("ENABLE_TOKEN", false), ("TOKEN_TTL", false),
-    ("JWT_SECRET", true), ("PATH", false), ("KEYCLOAK_USER", false), ("AWS_SECRET_ACCESS_KEY", true), ("PASSWORD_RESET_URL", false), ("MONKEY", false),
+    ("DB_PASSWORD", true), ("POSTGRES_PASSWORD_FILE", false), ("API_KEY", true), ("SECRET_KEY_BASE", true),
+    ("ENABLE_TOKEN", false), ("TOKEN_TTL", false),
+    ("JWT_SECRET", true), ("PATH", false), ("KEYCLOAK_USER", false), ("AWS_SECRET_ACCESS_KEY", true),
+    ("PASSWORD_RESET_URL", false), ("MONKEY", false),
     ("S3_ACCESS_KEY", true), ("ALLOW_EMPTY_PASSWORD", false), ("REDIS_PASS", true), ("COMPASS", false),
   ])
   func credentialNames(name: String, isCredential: Bool) { #expect(Credentials.isName(name) == isCredential) }
 
   @Test func passwordsInURLsAreFound() {
-    #expect(Credentials.passwords(inURLsOf: "postgres://u:p@ss@db redis://:secret@r:6379/0 http://a/b") == ["p", "secret"])
+    #expect(
+      Credentials.passwords(inURLsOf: "postgres://u:p@ss@db redis://:secret@r:6379/0 http://a/b") == [
+        "p", "secret",
+      ])
     #expect(Credentials.passwords(inURLsOf: "http://host:80/x@y").isEmpty)
   }
 
@@ -63,7 +76,9 @@ import Testing
     #expect(problems.isEmpty)
     #expect(template.spec.containers.first?.livenessProbe?.httpGet?.port == "http")
     let json = JSONWriter(indented: false).write(template.value())
-    let again = try JSONScanner.scan(Array(json.utf8)) { scanner throws(JSONError) in try PodTemplate(json: &scanner) }
+    let again = try JSONScanner.scan(Array(json.utf8)) { scanner throws(JSONError) in
+      try PodTemplate(json: &scanner)
+    }
     #expect(again == template)
     #expect(json.contains(#""labels":{"a":"2","b":"1"}"#), "maps are written in order")
   }

@@ -13,7 +13,9 @@ import Testing
   }
 
   /// Rules that an example of another rule need not follow: hardening beyond the standard.
-  private let beyond: Set = ["missing-limits", "missing-requests", "writable-root-filesystem", "plaintext-credential"]
+  private let beyond: Set = [
+    "missing-limits", "missing-requests", "writable-root-filesystem", "plaintext-credential",
+  ]
   private let standard: Set = ["added-capability", "privilege-escalation", "root-user", "unconfined-seccomp"]
 
   @Test(arguments: Rules.slugs) func theExamplesAreWhatTheySay(slug: String) throws {
@@ -21,15 +23,19 @@ import Testing
     let excused = standard.contains(slug) ? beyond : standard.union(beyond).subtracting([slug])
     let engine = Engine()
     let bad = engine.findings(try pod(rule.documentation.bad), excusing: excused)
-    #expect(!bad.isEmpty && bad.allSatisfy { $0.rule == slug }, "the bad example breaks this rule and no other")
-    #expect(engine.findings(try pod(rule.documentation.good), excusing: excused).isEmpty, "the good example breaks none")
+    #expect(
+      !bad.isEmpty && bad.allSatisfy { $0.rule == slug }, "the bad example breaks this rule and no other")
+    #expect(
+      engine.findings(try pod(rule.documentation.good), excusing: excused).isEmpty,
+      "the good example breaks none")
     #expect(bad.allSatisfy { !$0.help.isEmpty && !$0.path.isEmpty })
   }
 
   @Test(arguments: Rules.slugs) func theFixMendsTheBadExampleAndIsDoneOnce(slug: String) throws {
     let rule = try #require(Rules.all.first { $0.slug == slug })
     guard rule.documentation.fixSafety != .none, slug != "writable-root-filesystem" else { return }
-    let parameters = FixParameters(requests: ["cpu": "50m", "memory": "64Mi"], limits: ["cpu": "500m", "memory": "256Mi"])
+    let parameters = FixParameters(
+      requests: ["cpu": "50m", "memory": "64Mi"], limits: ["cpu": "500m", "memory": "256Mi"])
     var fixed = try pod(rule.documentation.bad)
     rule.fix(&fixed.template, parameters)
     #expect(rule.check(fixed).isEmpty)
@@ -45,13 +51,28 @@ import Testing
 
   /// Where other engines leak: pod-security.md.
   @Test(arguments: [
-    ("{securityContext: {runAsNonRoot: true}, initContainers: [{name: i, securityContext: {runAsUser: 0}}], containers: [{name: c}]}", "root-user"),
-    ("{securityContext: {runAsNonRoot: true}, containers: [{name: a}, {name: b, securityContext: {runAsNonRoot: false}}]}", "root-user"),
+    (
+      "{securityContext: {runAsNonRoot: true}, initContainers: [{name: i, securityContext: {runAsUser: 0}}], containers: [{name: c}]}",
+      "root-user"
+    ),
+    (
+      "{securityContext: {runAsNonRoot: true}, containers: [{name: a}, {name: b, securityContext: {runAsNonRoot: false}}]}",
+      "root-user"
+    ),
     ("{containers: [{name: a, securityContext: {runAsNonRoot: true}}, {name: b}]}", "root-user"),
-    ("{securityContext: {runAsNonRoot: true, runAsUser: 0}, containers: [{name: a, securityContext: {runAsUser: 5}}]}", "root-user"),
+    (
+      "{securityContext: {runAsNonRoot: true, runAsUser: 0}, containers: [{name: a, securityContext: {runAsUser: 5}}]}",
+      "root-user"
+    ),
     ("{containers: [{name: a, securityContext: {capabilities: {drop: [all]}}}]}", "added-capability"),
-    ("{containers: [{name: a, securityContext: {capabilities: {drop: [ALL], add: [CAP_NET_BIND_SERVICE]}}}]}", "added-capability"),
-    ("{securityContext: {seccompProfile: {type: Unconfined}}, containers: [{name: a, securityContext: {seccompProfile: {type: RuntimeDefault}}}]}", "unconfined-seccomp"),
+    (
+      "{containers: [{name: a, securityContext: {capabilities: {drop: [ALL], add: [CAP_NET_BIND_SERVICE]}}}]}",
+      "added-capability"
+    ),
+    (
+      "{securityContext: {seccompProfile: {type: Unconfined}}, containers: [{name: a, securityContext: {seccompProfile: {type: RuntimeDefault}}}]}",
+      "unconfined-seccomp"
+    ),
     ("{containers: [{name: a}], ephemeralContainers: [{name: e}]}", "privilege-escalation"),
   ])
   func nothingLeaks(spec: String, slug: String) throws {
@@ -60,7 +81,8 @@ import Testing
   }
 
   @Test func aCredentialIsNeverTold() throws {
-    let spec = "{containers: [{name: a, env: [{name: DB_PASSWORD, value: hunter2-long}], args: ['postgres://u:hunter2-long@db']}]}"
+    let spec =
+      "{containers: [{name: a, env: [{name: DB_PASSWORD, value: hunter2-long}], args: ['postgres://u:hunter2-long@db']}]}"
     let findings = PlaintextCredential.check(try pod("spec: \(spec)"))
     #expect(findings.count == 2)
     #expect(findings.allSatisfy { !($0.message + $0.help + $0.path).contains("hunter2") })

@@ -42,7 +42,9 @@ public enum TestFiles {
   }
 
   /// The text of a file.
-  public static func text(_ path: String) -> String? { read(path).map { String(decoding: $0, as: UTF8.self) } }
+  public static func text(_ path: String) -> String? {
+    read(path).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// Writes a file.
   public static func write(_ text: String, to path: String) {
@@ -110,7 +112,8 @@ public struct Program: Sendable {
 
   /// Runs a program to its end and collects what it prints.
   public static func run(
-    _ path: String, _ arguments: [String], in folder: String = "/", environment: [String: String] = [:], input: String? = nil
+    _ path: String, _ arguments: [String], in folder: String = "/", environment: [String: String] = [:],
+    input: String? = nil
   ) -> Program {
     let scratch = "/tmp/bulkhead-run-\(getpid())-\(UInt64.random(in: 0..<UInt64.max))"
     let out = scratch + ".out"
@@ -162,18 +165,26 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 /// Values that writers and readers must agree on.
 public enum Generated {
   private static let words = [
-    "yes", "on", "No", "y", "~", "null", "true", "False", "22:22", "010", "0x1F", "0o17", "1e3", "1_000", ".inf", "-.INF",
-    ".nan", "=", "<<", "2001-12-14", "2001-12-14 21:59:43", "", " ", " a", "a ", "#", "a #b", "a: b", "a:", ": a", "- a", "-", "--- a", "...",
-    "*a", "&a", "!a", "|", ">", "%a", "@a", "`a", "{a}", "[a]", "a,b", "'a'", "\"a\"", "it's", "\\n", "a\nb", "a\n", "a\n\n", "\na", "  a\nb",
-    "a\tb", "\ta", "a\r\nb", "é", "😀", "\u{85}", "\u{2028}", "\u{FEFF}a", "\u{7}", "0", "-1", "+1", "1.5", "1.", "3.14.15", "0b11", "08",
-    "12e03", "-0", "0.0", "190:20:30", "nginx:1.27", "http://a/b?c=d#e", "$(A)", "${A}", "a\n b\n  c", "line one\n\nline three\n", "trailing \nspace",
+    "yes", "on", "No", "y", "~", "null", "true", "False", "22:22", "010", "0x1F", "0o17", "1e3", "1_000",
+    ".inf", "-.INF",
+    ".nan", "=", "<<", "2001-12-14", "2001-12-14 21:59:43", "", " ", " a", "a ", "#", "a #b", "a: b", "a:",
+    ": a", "- a", "-", "--- a", "...",
+    "*a", "&a", "!a", "|", ">", "%a", "@a", "`a", "{a}", "[a]", "a,b", "'a'", "\"a\"", "it's", "\\n", "a\nb",
+    "a\n", "a\n\n", "\na", "  a\nb",
+    "a\tb", "\ta", "a\r\nb", "é", "😀", "\u{85}", "\u{2028}", "\u{FEFF}a", "\u{7}", "0", "-1", "+1", "1.5",
+    "1.", "3.14.15", "0b11", "08",
+    "12e03", "-0", "0.0", "190:20:30", "nginx:1.27", "http://a/b?c=d#e", "$(A)", "${A}", "a\n b\n  c",
+    "line one\n\nline three\n", "trailing \nspace",
   ]
 
   /// A string, often one that some reader takes for something else.
   public static func string(_ generator: inout SeededGenerator) -> String {
     if Int.random(in: 0..<3, using: &generator) > 0 { return words.randomElement(using: &generator) ?? "" }
     let alphabet = Array("ab01 .:-_#'\"\\/\n\t,[]{}&*!|>%@`=~?é€")
-    return String((0..<Int.random(in: 0..<12, using: &generator)).map { _ in alphabet.randomElement(using: &generator) ?? "a" })
+    return String(
+      (0..<Int.random(in: 0..<12, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? "a"
+      })
   }
 
   /// A value with parts, at most `depth` deep.
@@ -184,12 +195,16 @@ public enum Generated {
     case 2: return .int(Int.random(in: -1_000_000...1_000_000, using: &generator))
     case 3: return .double(Double(Int.random(in: -100_000...100_000, using: &generator)) / 64 + 1 / 128)
     case 4: return .string(string(&generator))
-    case 5: return .array((0..<Int.random(in: 0..<4, using: &generator)).map { _ in value(&generator, depth: depth - 1) })
+    case 5:
+      return .array(
+        (0..<Int.random(in: 0..<4, using: &generator)).map { _ in value(&generator, depth: depth - 1) })
     default:
       var members: [Value.Member] = []
       for _ in 0..<Int.random(in: 0..<4, using: &generator) {
         let key = string(&generator)
-        if !members.contains(where: { $0.key == key }) { members.append(Value.Member(key, value(&generator, depth: depth - 1))) }
+        if !members.contains(where: { $0.key == key }) {
+          members.append(Value.Member(key, value(&generator, depth: depth - 1)))
+        }
       }
       return .object(members)
     }

@@ -17,13 +17,17 @@ struct Interpolator {
     return result
   }
 
-  private mutating func interpolate(_ element: Element, at cursor: PathTable<Cast>.Cursor, path: Path) -> Element? {
+  private mutating func interpolate(_ element: Element, at cursor: PathTable<Cast>.Cursor, path: Path)
+    -> Element?
+  {
     switch element.content {
     case .string(let text): return interpolate(text, of: element, cast: Cast.table.rule(cursor), path: path)
     case .list(let items):
       return element.with(
         .list(
-          items.enumerated().compactMap { interpolate($1, at: Cast.table.item(cursor), path: path + "[\($0)]") }))
+          items.enumerated().compactMap {
+            interpolate($1, at: Cast.table.item(cursor), path: path + "[\($0)]")
+          }))
     case .map(var map):
       map.update { key, value in interpolate(value, at: Cast.table.step(cursor, key), path: path + key) }
       return element.with(.map(map))
@@ -32,13 +36,15 @@ struct Interpolator {
   }
 
   /// The interpolated text; what is not of its place's type is reported and taken out.
-  private mutating func interpolate(_ text: String, of element: Element, cast: Cast?, path: Path) -> Element? {
+  private mutating func interpolate(_ text: String, of element: Element, cast: Cast?, path: Path) -> Element?
+  {
     guard let replaced = substitute(text, at: element.place, path: path) else { return element }
     guard let cast else { return element.with(.string(replaced)) }
     guard let content = cast.content(of: replaced) else {
       problems.add(
         .error(
-          "wrong-type", "\(path) must be \(cast.description)\(replaced.isEmpty ? ", and the value is empty" : "")",
+          "wrong-type",
+          "\(path) must be \(cast.description)\(replaced.isEmpty ? ", and the value is empty" : "")",
           at: element.place,
           help: text.contains("$") ? "set the variable, or give it a default: ${NAME:-value}" : nil))
       return nil
@@ -57,7 +63,8 @@ struct Interpolator {
     var missing: [String] = []
     do throws(Template.Failure) {
       let environment = environment
-      let result = try withoutActuallyEscaping({ (name: String) in missing.append(name) }) { note throws(Template.Failure) in
+      let result = try withoutActuallyEscaping({ (name: String) in missing.append(name) }) {
+        note throws(Template.Failure) in
         try Template(lookup: { environment[$0] }, unset: note).substitute(text)
       }
       for name in missing where unset.insert(name).inserted {

@@ -26,7 +26,9 @@ public struct TemplateVariable: Sendable, Hashable {
     }
   }
 
-  private static func collect(_ text: ArraySlice<UInt8>, depth: Int, _ found: inout [String: TemplateVariable]) {
+  private static func collect(
+    _ text: ArraySlice<UInt8>, depth: Int, _ found: inout [String: TemplateVariable]
+  ) {
     guard depth < 100 else { return }
     var at = text.startIndex
     while let dollar = text[at...].firstIndex(of: UInt8(ascii: "$")), dollar + 1 < text.endIndex {

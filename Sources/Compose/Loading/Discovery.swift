@@ -6,7 +6,8 @@ internal import Documents
 struct Discovery {
   static let fileNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"]
   static let overrideNames = [
-    "compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml",
+    "compose.override.yml", "compose.override.yaml", "docker-compose.override.yml",
+    "docker-compose.override.yaml",
   ]
 
   let options: LoadOptions
@@ -48,7 +49,8 @@ struct Discovery {
   /// The profiles that are active.
   var profiles: [String] {
     if !options.profiles.isEmpty { return options.profiles }
-    return (environment["COMPOSE_PROFILES"] ?? "").split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed() }
+    return (environment["COMPOSE_PROFILES"] ?? "").split(separator: ",", omittingEmptySubsequences: false).map
+    { $0.trimmed() }
   }
 
   // MARK: Variables
@@ -59,7 +61,9 @@ struct Discovery {
       paths = list.split(separator: ",").map { absolute(String($0)) }
     }
     if paths.isEmpty {
-      if ["1", "t", "true"].contains((options.environment["COMPOSE_DISABLE_ENV_FILE"] ?? "").lowercased()) { return }
+      if ["1", "t", "true"].contains((options.environment["COMPOSE_DISABLE_ENV_FILE"] ?? "").lowercased()) {
+        return
+      }
       let standard = PathName.join(workingDirectory, ".env")
       guard files.kind(of: standard) == .file else { return }
       paths = [standard]
@@ -74,7 +78,9 @@ struct Discovery {
   private mutating func takeFilesFromEnvironment() {
     guard let list = environment["COMPOSE_FILE"] else { return }
     let separator = environment["COMPOSE_PATH_SEPARATOR"].flatMap { $0.isEmpty ? nil : $0 } ?? ":"
-    configFiles = list.split(separator: separator, omittingEmptySubsequences: false).map { $0 == "-" ? "-" : absolute(String($0)) }
+    configFiles = list.split(separator: separator, omittingEmptySubsequences: false).map {
+      $0 == "-" ? "-" : absolute(String($0))
+    }
   }
 
   private mutating func lookForFiles() {
@@ -83,7 +89,9 @@ struct Discovery {
       let found = Self.fileNames.map { PathName.join(folder, $0) }.filter { files.kind(of: $0) != .missing }
       if let first = found.first {
         warnOfSeveral(found)
-        let overrides = Self.overrideNames.map { PathName.join(folder, $0) }.filter { files.kind(of: $0) != .missing }
+        let overrides = Self.overrideNames.map { PathName.join(folder, $0) }.filter {
+          files.kind(of: $0) != .missing
+        }
         warnOfSeveral(overrides)
         configFiles = [first] + overrides.prefix(1)
         return
@@ -120,7 +128,10 @@ struct EnvFiles {
         problems.add(missing(name))
         continue
       case .folder:
-        problems.add(.error("not-a-file", "the env file \(name) is a folder", at: Place(Source(name: name, bytes: []), 0..<0)))
+        problems.add(
+          .error(
+            "not-a-file", "the env file \(name) is a folder", at: Place(Source(name: name, bytes: []), 0..<0))
+        )
         continue
       case .file: break
       }
@@ -132,7 +143,8 @@ struct EnvFiles {
         problems.add(dotenv.problems)
       } catch {
         problems.add(
-          .error("unreadable-file", "\(name): \(error.reason)", at: Place(Source(name: name, bytes: []), 0..<0)))
+          .error(
+            "unreadable-file", "\(name): \(error.reason)", at: Place(Source(name: name, bytes: []), 0..<0)))
       }
     }
     return (variables, problems)

@@ -24,7 +24,9 @@ struct ElementReader {
       var map = ElementMap()
       for entry in entries {
         guard let key = key(entry.key) else { continue }
-        if let value = element(entry.value, path: path + [key]) { map.set(key, value, keyPlace: entry.key.place) }
+        if let value = element(entry.value, path: path + [key]) {
+          map.set(key, value, keyPlace: entry.key.place)
+        }
       }
       return Element(.map(map), at: node.place)
     }
@@ -37,7 +39,9 @@ struct ElementReader {
         content = typed
       } else {
         problems.add(
-          .error("invalid-tag", "the value is not of the type that its tag names", at: node.place, help: "remove the tag"))
+          .error(
+            "invalid-tag", "the value is not of the type that its tag names", at: node.place,
+            help: "remove the tag"))
         content = .string(text)
       }
     } else {
@@ -46,11 +50,14 @@ struct ElementReader {
     if style == .doubleQuoted, Self.hasEscapedSlash(node.place.text) {
       problems.add(
         .error(
-          "yaml-syntax", "Docker Compose does not know the escape \\/", at: node.place, help: "write / without a backslash"))
+          "yaml-syntax", "Docker Compose does not know the escape \\/", at: node.place,
+          help: "write / without a backslash"))
     }
     if case .float(let number) = content, !number.isFinite {
       problems.add(
-        .error("invalid-number", "infinity and NaN are not supported in compose files", at: node.place, help: "quote the value"))
+        .error(
+          "invalid-number", "infinity and NaN are not supported in compose files", at: node.place,
+          help: "quote the value"))
     }
     return Element(content, at: node.place)
   }

@@ -51,7 +51,9 @@ struct FileLoader {
   }
 
   /// Loads the documents of one file over what came before.
-  private mutating func load(_ path: String, over base: ElementMap, _ context: Context) -> (map: ElementMap, resets: [[String]]) {
+  private mutating func load(_ path: String, over base: ElementMap, _ context: Context) -> (
+    map: ElementMap, resets: [[String]]
+  ) {
     guard let source = source(path) else { return (base, []) }
     let documents: [Document]
     do throws(Diagnostics) {
@@ -76,7 +78,8 @@ struct FileLoader {
       guard let element, let map = element.map else {
         problems.add(
           .error(
-            "not-a-mapping", "a compose file must be a mapping, and this is \(element?.typeName ?? "nothing")",
+            "not-a-mapping",
+            "a compose file must be a mapping, and this is \(element?.typeName ?? "nothing")",
             at: document.root.place, help: "begin it with services:"))
         continue
       }
@@ -128,7 +131,8 @@ struct FileLoader {
     broken.formUnion(validator.broken)
     if let version = result.keyPlace("version") {
       problems.add(
-        .warning("obsolete-version", "the key \"version\" is obsolete and ignored", at: version, help: "remove it"))
+        .warning(
+          "obsolete-version", "the key \"version\" is obsolete and ignored", at: version, help: "remove it"))
       result["version"] = nil
     }
     return result
@@ -156,7 +160,8 @@ struct FileLoader {
     } catch {
       problems.add(
         .error(
-          "unreadable-file", "\(name) cannot be read: \(error.reason)", at: Place(Source(name: name, bytes: []), 0..<0),
+          "unreadable-file", "\(name) cannot be read: \(error.reason)",
+          at: Place(Source(name: name, bytes: []), 0..<0),
           help: "check the path"))
       return nil
     }
@@ -191,7 +196,9 @@ struct FileLoader {
     guard let entries = include.list else {
       if !include.isNull {
         problems.add(
-          .error("wrong-type", "include must be a list, and is \(include.typeName)", at: include.place, help: "write - path"))
+          .error(
+            "wrong-type", "include must be a list, and is \(include.typeName)", at: include.place,
+            help: "write - path"))
       }
       file["include"] = nil
       return
@@ -200,7 +207,9 @@ struct FileLoader {
     file["include"] = nil
   }
 
-  private mutating func apply(_ entry: Element, to file: inout ElementMap, _ resets: [[String]], _ context: Context) {
+  private mutating func apply(
+    _ entry: Element, to file: inout ElementMap, _ resets: [[String]], _ context: Context
+  ) {
     let map = entry.map
     let pathElements = entry.string != nil ? [entry] : map?["path"].map { $0.list ?? [$0] } ?? []
     if entry.isNull || map?["path"]?.isNull == true { return }
@@ -241,7 +250,9 @@ struct FileLoader {
   }
 
   private mutating func isRemote(_ text: String, _ element: Element) -> Bool {
-    guard text.contains("://") || text.hasPrefix("git@") || text.hasPrefix("github.com/") else { return false }
+    guard text.contains("://") || text.hasPrefix("git@") || text.hasPrefix("github.com/") else {
+      return false
+    }
     problems.add(
       .error(
         "remote-file", "files of other machines are not fetched", at: element.place,
@@ -257,7 +268,8 @@ struct FileLoader {
       folder = PathName.isAbsolute(directory) ? directory : PathName.join(context.folder, directory)
       // A folder that does not exist counts as its parent, as in Docker Compose.
       let existing = files.kind(of: folder) == .folder ? folder : PathName.directory(of: folder)
-      pathBase = PathName.isAbsolute(directory) ? directory : PathName.relative(from: context.folder, to: existing)
+      pathBase =
+        PathName.isAbsolute(directory) ? directory : PathName.relative(from: context.folder, to: existing)
     }
     var envPaths: [String] = []
     if let given = map?["env_file"] {
@@ -266,7 +278,9 @@ struct FileLoader {
         let path = PathName.isAbsolute(text) ? text : PathName.join(context.folder, text)
         guard files.kind(of: path) == .file else {
           problems.add(
-            .error("missing-file", "there is no env file \(shown(path))", at: element.place, help: "correct the path"))
+            .error(
+              "missing-file", "there is no env file \(shown(path))", at: element.place,
+              help: "correct the path"))
           return nil
         }
         envPaths.append(path)
@@ -279,11 +293,14 @@ struct FileLoader {
     let read = EnvFiles(files: files).read(envPaths, over: context.environment)
     problems.add(read.problems)
     return Context(
-      folder: folder, pathBase: pathBase, environment: context.environment.merging(read.variables) { own, _ in own },
+      folder: folder, pathBase: pathBase,
+      environment: context.environment.merging(read.variables) { own, _ in own },
       included: context.included)
   }
 
-  private mutating func importResources(_ imported: ElementMap, into file: inout ElementMap, _ resets: [[String]]) {
+  private mutating func importResources(
+    _ imported: ElementMap, into file: inout ElementMap, _ resets: [[String]]
+  ) {
     for section in ["services", "jobs", "volumes", "networks", "secrets", "configs", "models"] {
       guard let source = imported[section], let resources = source.map else { continue }
       var target = file[section]?.map ?? ElementMap()

@@ -15,7 +15,8 @@ struct ProjectName {
         problems.add(
           .error(
             "invalid-project-name", "\"\(given)\" is not a valid project name",
-            at: Place(Source(name: options.projectName != nil ? "-p" : "COMPOSE_PROJECT_NAME", text: given), 0..<0),
+            at: Place(
+              Source(name: options.projectName != nil ? "-p" : "COMPOSE_PROJECT_NAME", text: given), 0..<0),
             help: "use lower-case letters, digits, \"-\" and \"_\", beginning with a letter or digit"))
       }
       return (given, problems)

@@ -34,15 +34,18 @@ enum ScalarTypes {
     switch tag {
     case "tag:yaml.org,2002:str", "!": return .string(text)
     case "tag:yaml.org,2002:null": return plain(text).isNull ? .null : nil
-    case "tag:yaml.org,2002:bool": if case .bool(let truth) = plain(text) { return .bool(truth) } else { return nil }
-    case "tag:yaml.org,2002:int": if case .int(let number) = plain(text) { return .int(number) } else { return nil }
+    case "tag:yaml.org,2002:bool":
+      if case .bool(let truth) = plain(text) { return .bool(truth) } else { return nil }
+    case "tag:yaml.org,2002:int":
+      if case .int(let number) = plain(text) { return .int(number) } else { return nil }
     case "tag:yaml.org,2002:float":
       switch plain(text) {
       case .float(let number): return .float(number)
       case .int(let number): return .float(Double(number))
       default: return nil
       }
-    case "tag:yaml.org,2002:binary": return Base64.decode(text).map { .string(String(decoding: $0, as: UTF8.self)) }
+    case "tag:yaml.org,2002:binary":
+      return Base64.decode(text).map { .string(String(decoding: $0, as: UTF8.self)) }
     default: return .string(text)
     }
   }
@@ -72,7 +75,9 @@ enum ScalarTypes {
       body = body.dropFirst(count)
       return count
     }
-    if let first = body.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") { body = body.dropFirst() }
+    if let first = body.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+      body = body.dropFirst()
+    }
     let whole = digits()
     var fraction = 0
     if body.first == UInt8(ascii: ".") {
@@ -82,7 +87,9 @@ enum ScalarTypes {
     guard whole + fraction > 0 else { return false }
     if let e = body.first, e | 0x20 == UInt8(ascii: "e") {
       body = body.dropFirst()
-      if let sign = body.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { body = body.dropFirst() }
+      if let sign = body.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+        body = body.dropFirst()
+      }
       guard digits() > 0 else { return false }
     }
     return body.isEmpty
@@ -104,7 +111,8 @@ public struct Timestamp: Sendable, Hashable {
   init?(_ text: String) {
     var scan = Scan(text)
     guard let year = scan.number(4...4), scan.take("-"), let month = scan.number(1...2), scan.take("-"),
-      let day = scan.number(1...2), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+      let day = scan.number(1...2), (1...12).contains(month),
+      (1...Self.days(in: month, of: year)).contains(day)
     else { return nil }
     let date = "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))"
     if scan.isAtEnd {
@@ -119,12 +127,14 @@ public struct Timestamp: Sendable, Hashable {
       return
     }
     let isNegative = scan.take("-")
-    guard isNegative || scan.take("+"), let hours = scan.number(2...2), scan.take(":"), let minutes = scan.number(2...2),
+    guard isNegative || scan.take("+"), let hours = scan.number(2...2), scan.take(":"),
+      let minutes = scan.number(2...2),
       scan.isAtEnd
     else { return nil }
     let isUTC = hours == 0 && minutes == 0
     self.init(
-      date: date, time: time, offset: isUTC ? nil : (isNegative ? "-" : "+", Self.pad(hours, 2), Self.pad(minutes, 2)))
+      date: date, time: time,
+      offset: isUTC ? nil : (isNegative ? "-" : "+", Self.pad(hours, 2), Self.pad(minutes, 2)))
   }
 
   private init(date: String, time: String, offset: (sign: String, hours: String, minutes: String)?) {

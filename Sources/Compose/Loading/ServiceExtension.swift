@@ -15,7 +15,8 @@ struct ServiceExtension {
   private static let longestChain = 100
 
   static func apply(
-    to file: ElementMap, _ resets: [[String]], _ path: String, _ context: FileLoader.Context, _ loader: inout FileLoader
+    to file: ElementMap, _ resets: [[String]], _ path: String, _ context: FileLoader.Context,
+    _ loader: inout FileLoader
   ) -> ElementMap {
     guard let section = file["services"] else { return file }
     guard let services = section.map else { return file }
@@ -34,7 +35,8 @@ struct ServiceExtension {
   private mutating func resolved(
     _ name: String, _ scope: inout Scope, chain: [(file: String, service: String)], _ loader: inout FileLoader
   ) -> Element? {
-    guard let element = scope.services[name], let service = element.map, let extends = service["extends"] else {
+    guard let element = scope.services[name], let service = element.map, let extends = service["extends"]
+    else {
       return scope.services[name]
     }
     guard let reference = extends.string ?? extends.map?["service"]?.string else {
@@ -80,7 +82,8 @@ struct ServiceExtension {
   }
 
   private mutating func baseFromFile(
-    _ text: String, _ file: Element, _ reference: String, _ name: String, _ chain: [(file: String, service: String)],
+    _ text: String, _ file: Element, _ reference: String, _ name: String,
+    _ chain: [(file: String, service: String)],
     _ loader: inout FileLoader
   ) -> Element? {
     let path = PathName.isAbsolute(text) ? text : PathName.join(context.folder, text)
@@ -88,7 +91,8 @@ struct ServiceExtension {
       loader.broken.insert(name)
       loader.problems.add(
         .error(
-          "missing-file", "the service \"\(name)\" extends one of \(loader.shown(path)), and there is no such file",
+          "missing-file",
+          "the service \"\(name)\" extends one of \(loader.shown(path)), and there is no such file",
           at: file.place, help: "correct the path; it is relative to this file"))
       return nil
     }
@@ -115,8 +119,10 @@ struct ServiceExtension {
     loader.broken.insert(name)
     loader.problems.add(
       .error(
-        "missing-service", "the service \"\(name)\" extends \"\(reference)\", which \(loader.shown(file)) does not have",
+        "missing-service",
+        "the service \"\(name)\" extends \"\(reference)\", which \(loader.shown(file)) does not have",
         at: element.place,
-        help: near.map { "did you mean \"\($0)\"?" } ?? "its services are: \(services.keys.joined(separator: ", "))"))
+        help: near.map { "did you mean \"\($0)\"?" }
+          ?? "its services are: \(services.keys.joined(separator: ", "))"))
   }
 }

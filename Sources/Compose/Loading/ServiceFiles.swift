@@ -7,7 +7,9 @@ struct ServiceFiles {
   /// The project's variables, which come before the container's own in expansions.
   let environment: [String: String]
 
-  func resolveEnvironment(of container: inout ContainerSpec, _ element: Element?, _ problems: inout Diagnostics) {
+  func resolveEnvironment(
+    of container: inout ContainerSpec, _ element: Element?, _ problems: inout Diagnostics
+  ) {
     var own = container.environment ?? Variables()
     for (name, value) in own.values where value == nil {
       if let found = environment[name] { own.values.updateValue(found, forKey: name) }
@@ -36,7 +38,9 @@ struct ServiceFiles {
       labels.merge(read(path, nil, onTopOf: [:], at: place, { known[$0] }, &problems)) { $1 }
     }
     var own = container.labels ?? Strings()
-    for (name, value) in labels.sorted(by: { $0.key < $1.key }) where own.values[name] == nil { own.values[name] = value }
+    for (name, value) in labels.sorted(by: { $0.key < $1.key }) where own.values[name] == nil {
+      own.values[name] = value
+    }
     if !own.values.isEmpty { container.labels = own }
   }
 
@@ -50,7 +54,9 @@ struct ServiceFiles {
     case "raw": format = .raw
     case let other:
       problems.add(
-        .error("invalid-value", "there is no env file format \"\(other)\"", at: place, help: "use raw, or leave it out"))
+        .error(
+          "invalid-value", "there is no env file format \"\(other)\"", at: place,
+          help: "use raw, or leave it out"))
       return variables
     }
     if files.kind(of: path) == .missing {
@@ -58,12 +64,14 @@ struct ServiceFiles {
       problems.add(
         .error(
           "missing-file", "there is no file \(path)", at: place,
-          help: file == nil ? "create it, or correct the path" : "create it, correct the path, or set required: false"))
+          help: file == nil
+            ? "create it, or correct the path" : "create it, correct the path, or set required: false"))
       return variables
     }
     do throws(FileFailure) {
       let bytes = try files.read(path)
-      var dotenv = Dotenv(Source(name: path, bytes: bytes, isSensitive: true), onTopOf: variables, lookup: lookup)
+      var dotenv = Dotenv(
+        Source(name: path, bytes: bytes, isSensitive: true), onTopOf: variables, lookup: lookup)
       dotenv.read(format)
       problems.add(dotenv.problems)
       return dotenv.variables

@@ -35,7 +35,8 @@ struct Merge {
   }()
 
   private static let workloadRules: KeyValuePairs<String, Rule> = [
-    "annotations": .sequence, "build": .build, "build.args": .sequence, "build.additional_contexts": .sequence,
+    "annotations": .sequence, "build": .build, "build.args": .sequence,
+    "build.additional_contexts": .sequence,
     "build.extra_hosts": .sequence, "build.labels": .sequence, "command": .replace, "depends_on": .dependsOn,
     "deploy.labels": .sequence, "dns": .sequence, "dns_opt": .sequence, "dns_search": .sequence,
     "entrypoint": .replace, "env_file": .sequence, "label_file": .sequence, "environment": .sequence,
@@ -60,7 +61,9 @@ struct Merge {
     merge(base, other, at: Self.rules.cursor(section, name), path: Path(section, name))
   }
 
-  private mutating func mergeMaps(_ base: ElementMap, _ other: ElementMap, at cursor: PathTable<Rule>.Cursor, path: Path)
+  private mutating func mergeMaps(
+    _ base: ElementMap, _ other: ElementMap, at cursor: PathTable<Rule>.Cursor, path: Path
+  )
     -> ElementMap
   {
     var result = base
@@ -76,7 +79,9 @@ struct Merge {
     return result
   }
 
-  private mutating func merge(_ base: Element, _ other: Element, at cursor: PathTable<Rule>.Cursor, path: Path) -> Element {
+  private mutating func merge(
+    _ base: Element, _ other: Element, at cursor: PathTable<Rule>.Cursor, path: Path
+  ) -> Element {
     if let rule = Self.rules.rule(cursor) { return apply(rule, base, other, at: cursor, path: path) }
     if other.isNull { return base }
     switch (base.content, other.content) {
@@ -111,7 +116,9 @@ struct Merge {
     case .mapping:
       return mergeConverted(base, other, at: cursor, path: path) { Self.mapping($0) { $0.with(.null) } }
     case .dependsOn:
-      return mergeConverted(base, other, at: cursor, path: path) { Self.mapping($0, default: Dependency.started) }
+      return mergeConverted(base, other, at: cursor, path: path) {
+        Self.mapping($0, default: Dependency.started)
+      }
     case .build:
       return mergeConverted(base, other, at: cursor, path: path) { build in
         guard case .string = build.content else { return build.map ?? ElementMap() }
@@ -130,7 +137,8 @@ struct Merge {
   ) -> Element {
     for element in [base, other] {
       for item in element.list ?? [] where item.string == nil {
-        problems.add(.error("wrong-type", "\(path) must be a list of names, and has \(item.typeName)", at: item.place))
+        problems.add(
+          .error("wrong-type", "\(path) must be a list of names, and has \(item.typeName)", at: item.place))
       }
     }
     return other.with(.map(mergeMaps(convert(base), convert(other), at: cursor, path: path)))

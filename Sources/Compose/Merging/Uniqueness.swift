@@ -26,7 +26,8 @@ struct Uniqueness {
     "services.*.cap_add": .beforeEquals, "services.*.cap_drop": .beforeEquals,
     "services.*.configs": .mountTarget(""), "services.*.deploy.labels": .beforeEquals,
     "services.*.devices": .deviceTarget, "services.*.dns": .beforeEquals, "services.*.dns_opt": .beforeEquals,
-    "services.*.dns_search": .beforeEquals, "services.*.environment": .beforeEquals, "services.*.env_file": .path,
+    "services.*.dns_search": .beforeEquals, "services.*.environment": .beforeEquals,
+    "services.*.env_file": .path,
     "services.*.expose": .wholeItem, "services.*.labels": .beforeEquals, "services.*.links": .beforeEquals,
     "services.*.networks.*.aliases": .beforeEquals, "services.*.networks.*.link_local_ips": .beforeEquals,
     "services.*.ports": .port, "services.*.profiles": .beforeEquals,
@@ -39,7 +40,8 @@ struct Uniqueness {
   mutating func enforce(_ project: ElementMap) -> ElementMap {
     var result = project
     result.update { key, value in
-      Self.table.rewrite(value, at: Self.table.step(Self.table.root, key), path: Path(key)) { rule, element, path in
+      Self.table.rewrite(value, at: Self.table.step(Self.table.root, key), path: Path(key)) {
+        rule, element, path in
         self.unique(element, by: rule, path: path)
       }
     }
@@ -71,7 +73,9 @@ struct Uniqueness {
       // Other types are the schema's to report, but for dates, which it takes for strings.
       if case .timestamp = item.content {
         problems.add(
-          .error("wrong-type", "\(path) must be a string, and is a date", at: item.place, help: "quote it: \"\(item.place.text)\""))
+          .error(
+            "wrong-type", "\(path) must be a string, and is a date", at: item.place,
+            help: "quote it: \"\(item.place.text)\""))
       }
       return item.string.map { String($0.prefix { $0 != "=" }) }
     case .wholeItem:

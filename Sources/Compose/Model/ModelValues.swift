@@ -133,7 +133,8 @@ public struct Command: ModelValue, Hashable {
       return Command(words: split.words, dropped: split.dropped)
     } catch {
       decoder.report(
-        element, "cannot be split into words", help: "close the quotes, or write a list: [\"sh\", \"-c\", \"…\"]")
+        element, "cannot be split into words",
+        help: "close the quotes, or write a list: [\"sh\", \"-c\", \"…\"]")
       return nil
     }
   }
@@ -148,7 +149,9 @@ extension Array: ModelValue where Element: ModelValue {
   public static func decode(_ element: Compose.Element, _ decoder: inout ModelDecoder) -> [Element]? {
     if element.isNull { return nil }
     guard let items = element.list else { return Element.decode(element, &decoder).map { [$0] } }
-    return items.enumerated().compactMap { index, item in decoder.at("[\(index)]") { Element.decode(item, &$0) } }
+    return items.enumerated().compactMap { index, item in
+      decoder.at("[\(index)]") { Element.decode(item, &$0) }
+    }
   }
   /// The items.
   public func encoded(for format: ModelFormat) -> Value { .array(map { $0.encoded(for: format) }) }
@@ -176,7 +179,8 @@ public struct Variables: ModelValue, Hashable {
       let equals = text.firstIndex(of: "=")
       let name = String(text[..<(equals ?? text.endIndex)])
       if name.last?.isWhitespace == true {
-        decoder.report(item, "has a name that ends with a space", help: "write NAME=value without a space before the =")
+        decoder.report(
+          item, "has a name that ends with a space", help: "write NAME=value without a space before the =")
       }
       result.values.updateValue(equals.map { String(text[text.index(after: $0)...]) }, forKey: name)
     }
@@ -186,7 +190,10 @@ public struct Variables: ModelValue, Hashable {
   public var pairs: [(name: String, value: String?)] { values.map { ($0.key, $0.value) } }
   /// An object, sorted by name.
   public func encoded(for format: ModelFormat) -> Value {
-    .object(values.keys.sorted().map { name in Value.Member(name, (values[name] ?? nil).map { .string($0) } ?? .null) })
+    .object(
+      values.keys.sorted().map { name in
+        Value.Member(name, (values[name] ?? nil).map { .string($0) } ?? .null)
+      })
   }
   /// Whether there is none.
   public var isZero: Bool { values.isEmpty }
@@ -225,7 +232,9 @@ public struct MultiOptions: ModelValue, Hashable {
   public static func decode(_ element: Element, _ decoder: inout ModelDecoder) -> MultiOptions? {
     var result = MultiOptions()
     let map = element.map ?? ElementMap()
-    for key in map.keys { if let value = map[key] { result.values[key] = (value.list ?? [value]).map(\.printed) } }
+    for key in map.keys {
+      if let value = map[key] { result.values[key] = (value.list ?? [value]).map(\.printed) }
+    }
     return result
   }
   /// An object of lists, sorted by name.
@@ -257,14 +266,18 @@ public struct Named<Part: ModelValue>: ModelValue {
   /// An object, sorted by name.
   public func encoded(for format: ModelFormat) -> Value {
     .object(
-      values.keys.sorted().map { name in Value.Member(name, (values[name] ?? nil)?.encoded(for: format) ?? .null) })
+      values.keys.sorted().map { name in
+        Value.Member(name, (values[name] ?? nil)?.encoded(for: format) ?? .null)
+      })
   }
   /// Whether there is none.
   public var isZero: Bool { values.isEmpty }
   /// The same with a part for each name that stands without one.
   func filled(_ make: () -> Part) -> Named<Part> {
     var result = self
-    for name in values.keys where values[name].flatMap({ $0 }) == nil { result.values.updateValue(make(), forKey: name) }
+    for name in values.keys where values[name].flatMap({ $0 }) == nil {
+      result.values.updateValue(make(), forKey: name)
+    }
     return result
   }
 
@@ -297,13 +310,16 @@ public struct HostList: ModelValue, Hashable {
         decoder.report(item, "has no address", help: "write HOST=ADDRESS")
         continue
       }
-      let addresses = text[text.index(after: separator)...].split(separator: ",", omittingEmptySubsequences: false)
+      let addresses = text[text.index(after: separator)...].split(
+        separator: ",", omittingEmptySubsequences: false)
       result.add(String(text[..<separator]), addresses.map(String.init), item, &decoder)
     }
     return result
   }
 
-  private mutating func add(_ host: String, _ addresses: [String], _ element: Element, _ decoder: inout ModelDecoder) {
+  private mutating func add(
+    _ host: String, _ addresses: [String], _ element: Element, _ decoder: inout ModelDecoder
+  ) {
     if host.isEmpty || host.contains(":") || host.contains("=") {
       decoder.report(element, "has a host name that is not valid", help: "write HOST=ADDRESS")
     }
@@ -317,7 +333,8 @@ public struct HostList: ModelValue, Hashable {
   public var pairs: [(host: String, addresses: [String])] { hosts.map { ($0.key, $0.value) } }
   /// A sorted list of `host=address`.
   public func encoded(for format: ModelFormat) -> Value {
-    .array(hosts.flatMap { host, addresses in addresses.map { "\(host)=\($0)" } }.sorted().map { .string($0) })
+    .array(
+      hosts.flatMap { host, addresses in addresses.map { "\(host)=\($0)" } }.sorted().map { .string($0) })
   }
   /// Whether there is none.
   public var isZero: Bool { hosts.isEmpty }

@@ -61,7 +61,9 @@ public struct ModelDecoder: Sendable {
     let help: String?
     if case .timestamp = element.content { help = "quote it: \"\(element.place.text)\"" } else { help = nil }
     problems.add(
-      .error("wrong-type", "\(path) must be \(expected), and is \(element.typeName)", at: element.place, help: help))
+      .error(
+        "wrong-type", "\(path) must be \(expected), and is \(element.typeName)", at: element.place, help: help
+      ))
   }
 
   /// Reads with a longer path in messages.
@@ -139,12 +141,16 @@ private struct ObjectEncoder: ModelVisitor {
     }
   }
 
-  private mutating func add(_ name: StaticString, _ value: Value) { members.append(Value.Member("\(name)", value)) }
+  private mutating func add(_ name: StaticString, _ value: Value) {
+    members.append(Value.Member("\(name)", value))
+  }
 }
 
 extension ModelObject {
   /// Reads a mapping.
-  public static func decode(_ element: Element, _ decoder: inout ModelDecoder) -> Self? { decoder.object(element) }
+  public static func decode(_ element: Element, _ decoder: inout ModelDecoder) -> Self? {
+    decoder.object(element)
+  }
 
   /// The fields that are set, in their order.
   public func encoded(for format: ModelFormat) -> Value {

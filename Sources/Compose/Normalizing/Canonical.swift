@@ -21,14 +21,16 @@ struct Canonical {
   }()
 
   private static let forms: KeyValuePairs<String, Form> = [
-    "build": .build, "depends_on": .dependsOn, "env_file": .envFiles, "label_file": .strings, "extends": .extends,
+    "build": .build, "depends_on": .dependsOn, "env_file": .envFiles, "label_file": .strings,
+    "extends": .extends,
     "gpus": .gpus, "networks": .names, "models": .names, "volumes.*": .volume, "dns": .strings,
     "devices.*": .device, "secrets.*": .fileMount, "configs.*": .fileMount, "ports": .ports,
     "ulimits.*": .ulimit, "develop.watch.*.ignore": .strings, "develop.watch.*.include": .strings,
   ]
 
   private static let buildForms = PathTable<Form>([
-    "secrets.*": .fileMount, "provenance": .anyAsString, "sbom": .anyAsString, "additional_contexts": .keyValues,
+    "secrets.*": .fileMount, "provenance": .anyAsString, "sbom": .anyAsString,
+    "additional_contexts": .keyValues,
     "ssh": .ssh, "ulimits.*": .ulimit,
   ])
 
@@ -41,14 +43,17 @@ struct Canonical {
   mutating func canonical(_ project: ElementMap) -> ElementMap {
     var result = project
     result.update { key, value in
-      Self.table.rewrite(value, at: Self.table.step(Self.table.root, key), path: Path(key)) { form, element, path in
+      Self.table.rewrite(value, at: Self.table.step(Self.table.root, key), path: Path(key)) {
+        form, element, path in
         self.apply(form, element, path)
       }
     }
     return result
   }
 
-  private mutating func report(_ code: String, _ message: String, _ element: Element, _ help: String? = nil) -> Element? {
+  private mutating func report(_ code: String, _ message: String, _ element: Element, _ help: String? = nil)
+    -> Element?
+  {
     if isLenient { return element }
     problems.add(.error(code, message, at: element.place, help: help))
     return nil
@@ -62,7 +67,8 @@ struct Canonical {
     case .schedule: return wrapped(element, "cron")
     case .anyAsString: return element.string == nil ? element.with(element.printed) : element
     case .strings: return element.string == nil ? element : element.with(.list([element]))
-    case .names: return element.list == nil ? element : element.with(.map(Merge.mapping(element) { $0.with(.null) }))
+    case .names:
+      return element.list == nil ? element : element.with(.map(Merge.mapping(element) { $0.with(.null) }))
     case .keyValues: return keyValues(element, path)
     case .dependsOn: return dependsOn(element)
     case .envFiles: return envFiles(element)
@@ -143,7 +149,8 @@ struct Canonical {
         case .tooManyColons: "has too many colons"
         }
       return report(
-        "invalid-volume", "\(path) \(what)", element, "write SOURCE:TARGET or SOURCE:TARGET:ro, or the long form")
+        "invalid-volume", "\(path) \(what)", element,
+        "write SOURCE:TARGET or SOURCE:TARGET:ro, or the long form")
     }
     var map = ElementMap()
     map["type"] = element.with(spec.isBind ? "bind" : "volume")
@@ -170,7 +177,9 @@ struct Canonical {
     guard let text = element.string else { return element }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count <= 3 else {
-      return report("invalid-device", "\(path) has too many colons", element, "use the long form: source, target, permissions")
+      return report(
+        "invalid-device", "\(path) has too many colons", element,
+        "use the long form: source, target, permissions")
     }
     var map = ElementMap()
     map["source"] = element.with(parts[0])
@@ -188,7 +197,8 @@ struct Canonical {
         continue
       }
       if case .float = item.content {
-        _ = report("wrong-type", "\(path)[\(index)] must be a whole number", item, "quote it: \"\(item.place.text)\"")
+        _ = report(
+          "wrong-type", "\(path)[\(index)] must be a whole number", item, "quote it: \"\(item.place.text)\"")
         continue
       }
       do throws(PortSpec.Failure) {
@@ -236,14 +246,19 @@ struct Canonical {
 
   /// `external: {name: …}` is the old form of `external: true` with `name`.
   private mutating func maybeExternal(_ element: Element, _ path: Path) -> Element? {
-    guard var map = element.map, let external = map["external"], let inner = external.map else { return element }
+    guard var map = element.map, let external = map["external"], let inner = external.map else {
+      return element
+    }
     map["external"] = external.with(.bool(true))
     if let name = inner["name"] {
       problems.add(
         .warning(
-          "deprecated-key", "external.name is deprecated", at: external.place, help: "write name: and external: true"))
+          "deprecated-key", "external.name is deprecated", at: external.place,
+          help: "write name: and external: true"))
       if let own = map["name"], own != name {
-        return report("conflicting-keys", "\(path) has a name and an external.name that differ", external, "keep name alone")
+        return report(
+          "conflicting-keys", "\(path) has a name and an external.name that differ", external,
+          "keep name alone")
       }
       if map["name"] == nil { map["name"] = name }
     }

@@ -14,7 +14,8 @@ enum Defaults {
 
   private static let rules: KeyValuePairs<String, Rule> = [
     "build": .build, "secrets.*": .secretTarget, "ports.*": .port,
-    "deploy.resources.reservations.devices.*": .deviceRequest, "gpus.*": .deviceRequest, "volumes.*.bind": .bind,
+    "deploy.resources.reservations.devices.*": .deviceRequest, "gpus.*": .deviceRequest,
+    "volumes.*.bind": .bind,
   ]
 
   static func set(_ project: ElementMap) -> ElementMap {
@@ -24,7 +25,8 @@ enum Defaults {
         guard var map = element.map else { return element }
         switch rule {
         case .build: fill(&map, "context", element.with("."))
-        case .secretTarget: fill(&map, "target", element.with("/run/secrets/" + (map["source"]?.printed ?? "")))
+        case .secretTarget:
+          fill(&map, "target", element.with("/run/secrets/" + (map["source"]?.printed ?? "")))
         case .port:
           fill(&map, "protocol", element.with("tcp"))
           fill(&map, "mode", element.with("ingress"))

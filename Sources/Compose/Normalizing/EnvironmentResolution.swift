@@ -24,7 +24,8 @@ enum EnvironmentResolution {
     return result
   }
 
-  private static func file(_ element: Element, from environment: [String: String], as key: String) -> Element {
+  private static func file(_ element: Element, from environment: [String: String], as key: String) -> Element
+  {
     guard var map = element.map, let variable = map["environment"], let name = variable.string,
       let value = environment[name]
     else { return element }

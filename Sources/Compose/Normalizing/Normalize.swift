@@ -47,7 +47,9 @@ struct Normalize {
 
   private func service(_ element: Element) -> Element {
     guard var map = element.map else { return element }
-    if let policy = map["pull_policy"], policy.string == "if_not_present" { map["pull_policy"] = policy.with("missing") }
+    if let policy = map["pull_policy"], policy.string == "if_not_present" {
+      map["pull_policy"] = policy.with("missing")
+    }
     if let build = map["build"], let buildMap = build.map { map["build"] = self.build(build, buildMap) }
     if let variables = map["environment"] { map["environment"] = resolved(variables, keepEmpty: true) }
     addImpliedDependencies(to: &map)
@@ -61,7 +63,9 @@ struct Normalize {
   private func build(_ element: Element, _ build: ElementMap) -> Element {
     var map = build
     if map["context"] == nil { map["context"] = element.with(".") }
-    if map["dockerfile"] == nil, map["dockerfile_inline"] == nil { map["dockerfile"] = element.with("Dockerfile") }
+    if map["dockerfile"] == nil, map["dockerfile_inline"] == nil {
+      map["dockerfile"] = element.with("Dockerfile")
+    }
     if let arguments = map["args"] { map["args"] = resolved(arguments, keepEmpty: false) }
     return element.with(.map(map))
   }
@@ -105,7 +109,8 @@ struct Normalize {
       let text = source.string ?? ""
       if !text.hasPrefix("container:") { imply(String(text.prefix { $0 != ":" }), source, restart: false) }
     }
-    guard let place = map["depends_on"]?.place ?? dependencies.keys.first.flatMap({ dependencies.place(of: $0) }),
+    guard
+      let place = map["depends_on"]?.place ?? dependencies.keys.first.flatMap({ dependencies.place(of: $0) }),
       !dependencies.isEmpty
     else { return }
     map["depends_on"] = Element(.map(dependencies), at: place)
@@ -121,7 +126,9 @@ struct Normalize {
   private func inheritIntoHooks(_ map: inout ElementMap) {
     guard let hooks = map["pre_start"], let items = hooks.list else { return }
     var base = ElementMap()
-    for key in map.keys where ComposeSchema.container[key] != nil && key != "volumes" { base.take(key, from: map) }
+    for key in map.keys where ComposeSchema.container[key] != nil && key != "volumes" {
+      base.take(key, from: map)
+    }
     var merge = Merge()
     var unique = Uniqueness()
     map["pre_start"] = hooks.with(

@@ -45,7 +45,8 @@ struct Paths {
   mutating func resolve(_ project: ElementMap) -> ElementMap {
     var result = project
     result.update { key, value in
-      Self.table.rewrite(value, at: Self.table.step(Self.table.root, key), path: Path(key)) { rule, element, path in
+      Self.table.rewrite(value, at: Self.table.step(Self.table.root, key), path: Path(key)) {
+        rule, element, path in
         self.apply(rule, element, path)
       }
     }

@@ -11,7 +11,8 @@ enum ComposeSchema {
         .object(
           ["path": .stringOrList, "env_file": .stringOrList, "project_directory": .string], extensions: false),
       ]), unique: false),
-    "services": .map(service, keys: .names), "jobs": .map(job, keys: .names), "models": .map(model, keys: .names),
+    "services": .map(service, keys: .names), "jobs": .map(job, keys: .names),
+    "models": .map(model, keys: .names),
     "networks": .map(.either([network, .null]), keys: .names),
     "volumes": .map(.either([volume, .null]), keys: .names), "secrets": .map(secret, keys: .names),
     "configs": .map(config, keys: .names),
@@ -28,10 +29,13 @@ enum ComposeSchema {
   /// What anything has that runs a container: services, jobs and `pre_start` hooks.
   static let container: [String: Shape] = [
     "annotations": .listOrMap, "blkio_config": blkio, "cap_add": .uniqueStrings, "cap_drop": .uniqueStrings,
-    "cgroup": .oneOf(["host", "private"]), "cgroup_parent": .string, "command": .command, "configs": fileMounts,
-    "cpu_count": .either([.string, .integer(0...Int.max)]), "cpu_percent": .either([.string, .integer(0...100)]),
+    "cgroup": .oneOf(["host", "private"]), "cgroup_parent": .string, "command": .command,
+    "configs": fileMounts,
+    "cpu_count": .either([.string, .integer(0...Int.max)]),
+    "cpu_percent": .either([.string, .integer(0...100)]),
     "cpu_period": .numberOrString, "cpu_quota": .numberOrString, "cpu_rt_period": .numberOrString,
-    "cpu_rt_runtime": .numberOrString, "cpu_shares": .numberOrString, "cpus": .numberOrString, "cpuset": .string,
+    "cpu_rt_runtime": .numberOrString, "cpu_shares": .numberOrString, "cpus": .numberOrString,
+    "cpuset": .string,
     "credential_spec": .object(["config": .string, "file": .string, "registry": .string]),
     "device_cgroup_rules": .uniqueStrings,
     "devices": .list(
@@ -46,7 +50,8 @@ enum ComposeSchema {
       .list(
         .either([
           .string,
-          .object(["path": .string, "format": .string, "required": .flag], required: ["path"], extensions: false),
+          .object(
+            ["path": .string, "format": .string, "required": .flag], required: ["path"], extensions: false),
         ]), unique: false),
     ]),
     "environment": .listOrMap, "extra_hosts": extraHosts, "gpus": gpus,
@@ -62,14 +67,17 @@ enum ComposeSchema {
       .uniqueStrings,
       .map(.either([.object(["endpoint_var": .string, "model_var": .string]), .null]), keys: .loose),
     ]),
-    "network_mode": .string, "networks": .either([.uniqueStrings, .map(.either([attachment, .null]), keys: .names)]),
+    "network_mode": .string,
+    "networks": .either([.uniqueStrings, .map(.either([attachment, .null]), keys: .names)]),
     "oom_kill_disable": .flag, "oom_score_adj": .either([.string, .integer(-1000...1000)]),
     "pid": .either([.string, .null]), "pids_limit": .numberOrString, "platform": .string, "privileged": .flag,
     "pull_policy": .matching(
-      "always, never, build, if_not_present, missing, refresh, daily, weekly or every_<duration>", isPullPolicy),
+      "always, never, build, if_not_present, missing, refresh, daily, weekly or every_<duration>",
+      isPullPolicy),
     "pull_refresh_after": .string, "read_only": .flag, "runtime": .string, "secrets": fileMounts,
     "security_opt": .uniqueStrings, "shm_size": .numberOrString, "stop_grace_period": .string,
-    "stop_signal": .string, "storage_opt": .map(.any, keys: .loose), "sysctls": .listOrMap, "tmpfs": .stringOrList,
+    "stop_signal": .string, "storage_opt": .map(.any, keys: .loose), "sysctls": .listOrMap,
+    "tmpfs": .stringOrList,
     "ulimits": ulimits, "use_api_socket": .bool, "user": .string, "userns_mode": .string, "uts": .string,
     "volumes": .list(.either([.string, mount]), unique: true), "volumes_from": .uniqueStrings,
     "working_dir": .string,
@@ -89,7 +97,8 @@ enum ComposeSchema {
     ]),
     "expose": .list(.either([.string, .number]), unique: true),
     "healthcheck": .object([
-      "disable": .flag, "interval": .string, "retries": .numberOrString, "test": .either([.string, .strings]),
+      "disable": .flag, "interval": .string, "retries": .numberOrString,
+      "test": .either([.string, .strings]),
       "timeout": .string, "start_period": .string, "start_interval": .string,
     ]),
     "ports": .list(
@@ -119,7 +128,8 @@ enum ComposeSchema {
       [
         "type": .string,
         "options": .map(
-          .either([.string, .number, .bool, .list(.either([.string, .number, .bool]), unique: false)]), keys: .loose),
+          .either([.string, .number, .bool, .list(.either([.string, .number, .bool]), unique: false)]),
+          keys: .loose),
       ], required: ["type"]),
     "restart": .string, "scale": .integerOrString,
   ]
@@ -141,7 +151,8 @@ enum ComposeSchema {
 
   private static let hook: Shape = .object(
     [
-      "command": .command, "user": .string, "privileged": .flag, "working_dir": .string, "environment": .listOrMap,
+      "command": .command, "user": .string, "privileged": .flag, "working_dir": .string,
+      "environment": .listOrMap,
     ], required: ["command"])
 
   // MARK: Parts of services
@@ -149,14 +160,17 @@ enum ComposeSchema {
   private static let build: Shape = .object([
     "context": .string, "dockerfile": .string, "dockerfile_inline": .string, "entitlements": .strings,
     "args": .listOrMap, "ssh": .listOrMap, "labels": .listOrMap, "cache_from": .strings, "cache_to": .strings,
-    "no_cache": .flag, "no_cache_filter": .stringOrList, "additional_contexts": .listOrMap, "network": .string,
+    "no_cache": .flag, "no_cache_filter": .stringOrList, "additional_contexts": .listOrMap,
+    "network": .string,
     "provenance": .flag, "sbom": .flag, "pull": .flag, "target": .string, "shm_size": .integerOrString,
-    "extra_hosts": extraHosts, "isolation": .string, "privileged": .flag, "secrets": fileMounts, "tags": .strings,
+    "extra_hosts": extraHosts, "isolation": .string, "privileged": .flag, "secrets": fileMounts,
+    "tags": .strings,
     "ulimits": ulimits, "platforms": .strings,
   ])
 
   private static let blkio: Shape = {
-    let limits = Shape.list(.object(["path": .string, "rate": .integerOrString], extensions: false), unique: false)
+    let limits = Shape.list(
+      .object(["path": .string, "rate": .integerOrString], extensions: false), unique: false)
     return .object(
       [
         "device_read_bps": limits, "device_read_iops": limits, "device_write_bps": limits,
@@ -204,7 +218,8 @@ enum ComposeSchema {
     ]), keys: .lowercase)
 
   private static let deviceRequest: [String: Shape] = [
-    "capabilities": .uniqueStrings, "count": .integerOrString, "device_ids": .uniqueStrings, "driver": .string,
+    "capabilities": .uniqueStrings, "count": .integerOrString, "device_ids": .uniqueStrings,
+    "driver": .string,
     "options": .listOrMap,
   ]
 
@@ -283,7 +298,8 @@ enum ComposeSchema {
   ])
 
   private static let model: Shape = .object(
-    ["name": .string, "model": .string, "context_size": .whole, "runtime_flags": .strings], required: ["model"])
+    ["name": .string, "model": .string, "context_size": .whole, "runtime_flags": .strings],
+    required: ["model"])
 
   private static func external(isClosed: Bool) -> Shape {
     .either([.bool, .string, .object(["name": .string], closed: isClosed)])

@@ -28,7 +28,8 @@ struct SchemaValidator {
     case .oneOf(let words): return checkWord(element, words, path)
     case .matching(let what, let test):
       if let text = element.string, test(text) { return element }
-      report(.error("invalid-value", "\(path) is not valid", at: element.place, help: "use \(what)"), path: path)
+      report(
+        .error("invalid-value", "\(path) is not valid", at: element.place, help: "use \(what)"), path: path)
       return nil
     case .integer(let range): return checkRange(element, range, path)
     case .list(let item, let unique): return checkList(element, item, unique, path)
@@ -50,7 +51,9 @@ struct SchemaValidator {
     default: break
     }
     report(
-      .error("wrong-type", "\(path) must be \(shape.expectation), and is \(element.typeName)", at: element.place, help: help),
+      .error(
+        "wrong-type", "\(path) must be \(shape.expectation), and is \(element.typeName)", at: element.place,
+        help: help),
       path: path)
   }
 
@@ -72,14 +75,17 @@ struct SchemaValidator {
     default: return element
     }
     guard number >= Double(range.lowerBound), number <= Double(range.upperBound) else {
-      let limit = range.upperBound == Int.max ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
+      let limit =
+        range.upperBound == Int.max
+        ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
       report(.error("out-of-range", "\(path) must be \(limit)", at: element.place), path: path)
       return nil
     }
     return element
   }
 
-  private mutating func checkList(_ element: Element, _ item: Shape, _ unique: Bool, _ path: Path) -> Element? {
+  private mutating func checkList(_ element: Element, _ item: Shape, _ unique: Bool, _ path: Path) -> Element?
+  {
     guard let items = element.list else { return element }
     var kept: [Element] = []
     for (index, value) in items.enumerated() {
@@ -88,7 +94,8 @@ struct SchemaValidator {
       if unique, let earlier = kept.first(where: { $0 == checked }) {
         report(
           .error(
-            "duplicate-item", "\(itemPath) stands twice in the list", at: value.place, help: "remove one of the two",
+            "duplicate-item", "\(itemPath) stands twice in the list", at: value.place,
+            help: "remove one of the two",
             related: [Diagnostic.Related("first here", earlier.place)]), path: itemPath)
         continue
       }
@@ -97,7 +104,9 @@ struct SchemaValidator {
     return element.with(.list(kept))
   }
 
-  private mutating func checkMap(_ element: Element, _ shape: Shape, _ keys: Shape.KeyRule, _ path: Path) -> Element? {
+  private mutating func checkMap(_ element: Element, _ shape: Shape, _ keys: Shape.KeyRule, _ path: Path)
+    -> Element?
+  {
     guard let original = element.map else { return element }
     var map = original
     map.update { key, value in
@@ -106,7 +115,8 @@ struct SchemaValidator {
       report(
         .error(
           "invalid-name", key.isEmpty ? "\(path) has an empty key" : "\(path).\(key) is not a valid name",
-          at: original.place(of: key), help: keys == .names ? "use letters, digits, \".\", \"_\" and \"-\"" : nil),
+          at: original.place(of: key),
+          help: keys == .names ? "use letters, digits, \".\", \"_\" and \"-\"" : nil),
         path: path + key)
       return nil
     }
@@ -136,7 +146,8 @@ struct SchemaValidator {
     }
     for key in shape.required where element.map?[key] == nil {
       report(
-        .error("missing-key", "\(path) needs the key \"\(key)\"", at: element.place, help: "add \(key): …"), path: path + key)
+        .error("missing-key", "\(path) needs the key \"\(key)\"", at: element.place, help: "add \(key): …"),
+        path: path + key)
     }
     if !shape.requiresAnyOf.isEmpty, !shape.requiresAnyOf.contains(where: { map[$0] != nil }) {
       report(
@@ -159,6 +170,7 @@ struct SchemaValidator {
     }
     let location = path.parts.isEmpty ? "at the top level" : "in \(path)"
     report(
-      .error("unknown-key", "there is no key \"\(key)\" \(location)", at: place, help: advice), path: path + key)
+      .error("unknown-key", "there is no key \"\(key)\" \(location)", at: place, help: advice),
+      path: path + key)
   }
 }

@@ -24,7 +24,9 @@ package struct ByteSize: Sendable, Hashable {
     let unit = suffix.lowercased()
     var factor = 1.0
     if let first = unit.first, unit != "b" {
-      guard let power = Self.powers[first], ["", "b", "ib"].contains(String(unit.dropFirst())) else { return nil }
+      guard let power = Self.powers[first], ["", "b", "ib"].contains(String(unit.dropFirst())) else {
+        return nil
+      }
       for _ in 0..<power { factor *= 1024 }
     }
     let size = value * factor

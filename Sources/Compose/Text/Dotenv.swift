@@ -148,7 +148,9 @@ struct Dotenv {
     at = min(end + 1, text.count)
     var value = String(decoding: text[start..<end], as: UTF8.self)
     if let comment = value.range(ofPlain: " #") { value = String(value[..<comment]) }
-    while let last = value.unicodeScalars.last, last.properties.isWhitespace { value.unicodeScalars.removeLast() }
+    while let last = value.unicodeScalars.last, last.properties.isWhitespace {
+      value.unicodeScalars.removeLast()
+    }
     return try interpolated(value, at: start)
   }
 
@@ -212,7 +214,9 @@ struct Dotenv {
       at = end + 1
       var line = String(decoding: text[start..<end], as: UTF8.self)
       if line.utf8.last == UInt8(ascii: "\r") { line = String(decoding: line.utf8.dropLast(), as: UTF8.self) }
-      while let first = line.unicodeScalars.first, first.properties.isWhitespace { line.unicodeScalars.removeFirst() }
+      while let first = line.unicodeScalars.first, first.properties.isWhitespace {
+        line.unicodeScalars.removeFirst()
+      }
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let equals = line.firstIndex(of: "=")
       let key = String(line[..<(equals ?? line.endIndex)])
@@ -234,12 +238,16 @@ struct Dotenv {
   private static func isSpace(_ byte: UInt8) -> Bool { [0x09, 0x0B, 0x0C, 0x0D, 0x20].contains(byte) }
 
   /// Letters and digits of any script count; their bytes are those from 0x80 on.
-  private static func isKeyPart(_ byte: UInt8) -> Bool { Variable.isPart(byte) || byte >= 0x80 || ".-[]".utf8.contains(byte) }
+  private static func isKeyPart(_ byte: UInt8) -> Bool {
+    Variable.isPart(byte) || byte >= 0x80 || ".-[]".utf8.contains(byte)
+  }
 
   private static func shown(_ byte: UInt8) -> String { "\"\(Character(Unicode.Scalar(byte)))\"" }
 
   private func failure(_ message: String, _ offset: Int, _ help: String) -> Failure {
-    Failure(diagnostic: .error("env-file-syntax", message, at: Place(source, offset..<min(offset + 1, text.count)), help: help))
+    Failure(
+      diagnostic: .error(
+        "env-file-syntax", message, at: Place(source, offset..<min(offset + 1, text.count)), help: help))
   }
 }
 

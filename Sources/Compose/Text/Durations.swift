@@ -48,7 +48,9 @@ package struct ComposeDuration: Sendable, Hashable {
     guard !whole.isEmpty || !fraction.isEmpty else { return nil }
     let name = rest.prefix { !($0 == "." || $0.isASCII && $0.isNumber) }
     rest = rest.dropFirst(name.count)
-    guard let unit = units.first(where: { $0.name.unicodeScalars.elementsEqual(name.unicodeScalars) })?.nanoseconds,
+    guard
+      let unit = units.first(where: { $0.name.unicodeScalars.elementsEqual(name.unicodeScalars) })?
+        .nanoseconds,
       let number = whole.isEmpty ? 0 : Int(whole)
     else { return nil }
     let (product, overflows) = number.multipliedReportingOverflow(by: unit)

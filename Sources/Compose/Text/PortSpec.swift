@@ -24,7 +24,8 @@ struct PortSpec: Equatable {
     var proto = slash.map { container[container.index(after: $0)...].lowercased() } ?? "tcp"
     if proto.isEmpty { proto = "tcp" }
     guard !range.isEmpty else {
-      throw Failure(message: "no container port is given", help: "write PUBLISHED:TARGET, such as \"8080:80\"")
+      throw Failure(
+        message: "no container port is given", help: "write PUBLISHED:TARGET, such as \"8080:80\"")
     }
     guard ["tcp", "udp", "sctp"].contains(proto) else {
       throw Failure(message: "the protocol is unknown", help: "use tcp, udp or sctp")
@@ -50,7 +51,8 @@ struct PortSpec: Equatable {
   ) throws(Failure) -> [PortSpec] {
     if let published, published.count != targets.count, targets.count != 1 {
       throw Failure(
-        message: "the ranges have different lengths: \(published.count) published, \(targets.count) in the container",
+        message:
+          "the ranges have different lengths: \(published.count) published, \(targets.count) in the container",
         help: "give both ranges the same length")
     }
     let ports = targets.enumerated().map { index, target in
@@ -66,7 +68,8 @@ struct PortSpec: Equatable {
 
   private static func range(_ text: String, _ what: String) throws(Failure) -> ClosedRange<Int> {
     let failure = Failure(
-      message: "the \(what) port is no port", help: "ports are numbers from 0 to 65535, or ranges such as 8000-8010")
+      message: "the \(what) port is no port",
+      help: "ports are numbers from 0 to 65535, or ranges such as 8000-8010")
     func number(_ text: Substring) -> Int? {
       guard let number = Int(text), (0...65535).contains(number) else { return nil }
       return number

@@ -31,7 +31,8 @@ struct Checks {
   mutating func check(_ project: ElementMap) {
     for key in project.keys {
       guard let value = project[key] else { continue }
-      _ = Self.table.rewrite(value, at: Self.table.step(Self.table.root, key), path: Path(key)) { rule, element, path in
+      _ = Self.table.rewrite(value, at: Self.table.step(Self.table.root, key), path: Path(key)) {
+        rule, element, path in
         self.apply(rule, element, path)
         return element
       }
@@ -55,13 +56,17 @@ struct Checks {
       }
     case .notNull:
       if element.isNull {
-        problems.add(.error("wrong-type", "\(path) must be a string", at: element.place, help: "give it a value, or remove the key"))
+        problems.add(
+          .error(
+            "wrong-type", "\(path) must be a string", at: element.place,
+            help: "give it a value, or remove the key"))
       }
     case .deviceRequest:
       if let map = element.map, map["count"] != nil, map["device_ids"] != nil {
         problems.add(
           .error(
-            "conflicting-keys", "\(path) has both count and device_ids", at: element.place, help: "keep one of them"))
+            "conflicting-keys", "\(path) has both count and device_ids", at: element.place,
+            help: "keep one of them"))
       }
     }
   }

@@ -19,7 +19,8 @@ struct Consistency {
     for name in project.secrets.names {
       guard let secret = project.secrets[name], secret.external != true else { continue }
       // Without driver or external the lack was found when the element was checked.
-      let isUnchecked = secret.driver != nil || project.elements["secrets"]?.map?[name]?.map?["external"] != nil
+      let isUnchecked =
+        secret.driver != nil || project.elements["secrets"]?.map?[name]?.map?["external"] != nil
       if isUnchecked, (secret.file ?? "").isEmpty, (secret.environment ?? "").isEmpty {
         problems.add(
           .error(
@@ -31,8 +32,9 @@ struct Consistency {
     checkContainerNames()
   }
 
-  private mutating func report(_ code: String, _ message: String, _ service: String, _ path: String..., help: String? = nil)
-  {
+  private mutating func report(
+    _ code: String, _ message: String, _ service: String, _ path: String..., help: String? = nil
+  ) {
     var place = project.place("services", service)
     // The longest known part of the path has the best place.
     for length in path.indices.reversed() {
@@ -78,13 +80,15 @@ struct Consistency {
     checkMounts(name, service)
     if let first = service.healthcheck?.test?.words.first, !["CMD", "CMD-SHELL", "NONE"].contains(first) {
       report(
-        "invalid-value", "healthcheck.test of \"\(name)\" must begin with CMD, CMD-SHELL or NONE", name, "healthcheck",
+        "invalid-value", "healthcheck.test of \"\(name)\" must begin with CMD, CMD-SHELL or NONE", name,
+        "healthcheck",
         "test", help: "write [\"CMD\", …], or the command as a string")
     }
     for watch in service.develop?.watch ?? []
     where (watch.target ?? "").isEmpty && watch.action != "rebuild" && watch.action != "restart" {
       report(
-        "missing-key", "develop.watch of \"\(name)\" needs a target for the action \(watch.action ?? "")", name,
+        "missing-key", "develop.watch of \"\(name)\" needs a target for the action \(watch.action ?? "")",
+        name,
         "develop", "watch", help: "add target: /path/in/the/container")
     }
   }
@@ -93,30 +97,36 @@ struct Consistency {
     guard let build = service.build else { return }
     if !(build.dockerfileInline ?? "").isEmpty, !(build.dockerfile ?? "").isEmpty {
       report(
-        "conflicting-keys", "the build of \"\(name)\" has dockerfile and dockerfile_inline", name, "build", "dockerfile",
+        "conflicting-keys", "the build of \"\(name)\" has dockerfile and dockerfile_inline", name, "build",
+        "dockerfile",
         help: "keep one of them")
     }
     for (context, source) in build.additionalContexts?.values ?? [:] where source.hasPrefix("service:") {
       let target = String(source.dropFirst(8))
       if project.services[target] == nil {
         report(
-          "undefined-service", "the build context \"\(context)\" of \"\(name)\" names the unknown service \"\(target)\"",
+          "undefined-service",
+          "the build context \"\(context)\" of \"\(name)\" names the unknown service \"\(target)\"",
           name, "build", "additional_contexts", context, help: suggestion(target, project.services.keys))
       } else if project.services[target]?.build == nil {
         report(
-          "invalid-value", "the build context \"\(context)\" of \"\(name)\" names \"\(target)\", which has no build",
+          "invalid-value",
+          "the build context \"\(context)\" of \"\(name)\" names \"\(target)\", which has no build",
           name, "build", "additional_contexts", context)
       }
     }
-    if let platform = service.platform, !platform.isEmpty, let platforms = build.platforms, !platforms.isEmpty,
+    if let platform = service.platform, !platform.isEmpty, let platforms = build.platforms,
+      !platforms.isEmpty,
       !platforms.contains(platform)
     {
       report(
-        "conflicting-keys", "build.platforms of \"\(name)\" does not have its platform \(platform)", name, "build",
+        "conflicting-keys", "build.platforms of \"\(name)\" does not have its platform \(platform)", name,
+        "build",
         "platforms", help: "add \(platform) to build.platforms")
     }
     checkNames(
-      (build.secrets ?? []).map { $0.source ?? "" }, known: project.secrets.names, "build secret", "secrets", name,
+      (build.secrets ?? []).map { $0.source ?? "" }, known: project.secrets.names, "build secret", "secrets",
+      name,
       "build", "secrets")
   }
 
@@ -135,23 +145,28 @@ struct Consistency {
 
   private mutating func checkReferences(_ name: String, _ service: Service) {
     let volumes = (service.volumes ?? []).filter { $0.type == "volume" && !($0.source ?? "").isEmpty }
-    checkNames(volumes.map { $0.source ?? "" }, known: project.volumes.names, "volume", "volumes", name, "volumes")
     checkNames(
-      (service.configs ?? []).map { $0.source ?? "" }, known: project.configs.names, "config", "configs", name, "configs")
+      volumes.map { $0.source ?? "" }, known: project.volumes.names, "volume", "volumes", name, "volumes")
     checkNames(
-      (service.secrets ?? []).map { $0.source ?? "" }, known: project.secrets.names, "secret", "secrets", name, "secrets")
+      (service.configs ?? []).map { $0.source ?? "" }, known: project.configs.names, "config", "configs",
+      name, "configs")
+    checkNames(
+      (service.secrets ?? []).map { $0.source ?? "" }, known: project.secrets.names, "secret", "secrets",
+      name, "secrets")
     checkNames(service.models?.names ?? [], known: project.models.names, "model", "models", name, "models")
   }
 
   private mutating func checkNames(
-    _ names: [String], known: [String], _ kind: String, _ section: String, _ service: String, _ path: String...
+    _ names: [String], known: [String], _ kind: String, _ section: String, _ service: String,
+    _ path: String...
   ) {
     for used in names where !known.contains(used) {
       let place =
         placeOfName(used, service, path) ?? project.place("services", service)
       problems.add(
         .error(
-          "undefined-\(section)", "the service \"\(service)\" uses the \(kind) \"\(used)\", which is not defined",
+          "undefined-\(section)",
+          "the service \"\(service)\" uses the \(kind) \"\(used)\", which is not defined",
           at: place,
           help: Spelling.nearest(to: used, among: known).map { "did you mean \"\($0)\"?" }
             ?? "define it at the top level: \(section): {\(used): …}"))
@@ -178,7 +193,8 @@ struct Consistency {
       if isDisabled {
         let profiles = project.disabledServices[dependency]?.profiles ?? []
         report(
-          "disabled-dependency", "the service \"\(name)\" depends on \"\(dependency)\", whose profile is not active",
+          "disabled-dependency",
+          "the service \"\(name)\" depends on \"\(dependency)\", whose profile is not active",
           name, "depends_on", dependency,
           help: "activate it with --profile \(profiles.first ?? "NAME"), or set required: false")
       } else {
@@ -192,7 +208,8 @@ struct Consistency {
     problems.add(
       .error(
         "undefined-service", "\(what) names the service \"\(wanted)\", which is not defined",
-        at: lookUp(service, path) ?? path.first.flatMap { lookUp(service, [$0]) } ?? project.place("services", service),
+        at: lookUp(service, path) ?? path.first.flatMap { lookUp(service, [$0]) }
+          ?? project.place("services", service),
         help: suggestion(wanted, project.services.keys.filter { $0 != service })))
   }
 
@@ -205,9 +222,11 @@ struct Consistency {
     if let scale = service.scale, let replicas = service.deploy?.replicas, scale != replicas {
       conflict("scale", "deploy.replicas", name, "scale")
     }
-    for (key, number) in [("scale", service.scale), ("deploy", service.deploy?.replicas)] where number ?? 0 < 0 {
+    for (key, number) in [("scale", service.scale), ("deploy", service.deploy?.replicas)]
+    where number ?? 0 < 0 {
       report(
-        "out-of-range", "\(key == "scale" ? key : "deploy.replicas") of \"\(name)\" must be 0 or more", name, key,
+        "out-of-range", "\(key == "scale" ? key : "deploy.replicas") of \"\(name)\" must be 0 or more", name,
+        key,
         "replicas")
     }
     if let limits = service.deploy?.resources.limits {
@@ -229,14 +248,16 @@ struct Consistency {
     if service.replicas > 1, !(service.containerName ?? "").isEmpty {
       report(
         "conflicting-keys",
-        "the service \"\(name)\" has a container_name and \(service.replicas) replicas, which cannot share it", name,
+        "the service \"\(name)\" has a container_name and \(service.replicas) replicas, which cannot share it",
+        name,
         "container_name", help: "remove container_name")
     }
   }
 
   private mutating func conflict(_ first: String, _ second: String, _ service: String, _ key: String) {
     report(
-      "conflicting-keys", "the service \"\(service)\" has different values in \(first) and \(second)", service, key,
+      "conflicting-keys", "the service \"\(service)\" has different values in \(first) and \(second)",
+      service, key,
       help: "keep one of them, or give both the same value")
   }
 
@@ -254,8 +275,12 @@ struct Consistency {
         first[target] = .some(place)
       }
     }
-    for (index, tmpfs) in (service.tmpfs ?? []).enumerated() { mount(String(tmpfs.prefix { $0 != ":" }), "tmpfs", index) }
-    for (index, volume) in (service.volumes ?? []).enumerated() { mount(volume.target ?? "", "volumes", index) }
+    for (index, tmpfs) in (service.tmpfs ?? []).enumerated() {
+      mount(String(tmpfs.prefix { $0 != ":" }), "tmpfs", index)
+    }
+    for (index, volume) in (service.volumes ?? []).enumerated() {
+      mount(volume.target ?? "", "volumes", index)
+    }
   }
 
   // MARK: Between services
@@ -297,7 +322,8 @@ struct Consistency {
       guard let container = service.containerName, !container.isEmpty else { continue }
       if let owner = owners[container] {
         report(
-          "duplicate-container-name", "the services \"\(owner)\" and \"\(name)\" have the same container_name", name,
+          "duplicate-container-name",
+          "the services \"\(owner)\" and \"\(name)\" have the same container_name", name,
           "container_name", help: "give each its own name, or remove it")
       } else {
         owners[container] = name

@@ -9,7 +9,9 @@ extension String: FieldValue {
       return
     }
     self = text
-    if style == .plain, node.tag == nil, CoreSchema.type(of: text) != .string { reader.expected("a string", node) }
+    if style == .plain, node.tag == nil, CoreSchema.type(of: text) != .string {
+      reader.expected("a string", node)
+    }
   }
   /// A string.
   public func value() -> Value { .string(self) }
@@ -21,7 +23,8 @@ extension Bool: FieldValue {
   /// Reads true or false.
   public init(node: Node, _ reader: inout NodeReader) {
     self = false
-    guard case .scalar(let text, .plain) = node.content, case .bool(let truth) = CoreSchema.type(of: text) else {
+    guard case .scalar(let text, .plain) = node.content, case .bool(let truth) = CoreSchema.type(of: text)
+    else {
       reader.expected("true or false", node)
       return
     }
@@ -37,7 +40,8 @@ extension Int: FieldValue {
   /// Reads a whole number.
   public init(node: Node, _ reader: inout NodeReader) {
     self = 0
-    guard case .scalar(let text, .plain) = node.content, case .int(let number) = CoreSchema.type(of: text) else {
+    guard case .scalar(let text, .plain) = node.content, case .int(let number) = CoreSchema.type(of: text)
+    else {
       reader.expected("a whole number", node)
       return
     }
@@ -80,7 +84,9 @@ public struct StringMap<Content: FieldValue & Equatable>: FieldValue, Omittable,
   /// An empty map.
   public init() {}
   /// A map from a literal; of equal keys the last wins.
-  public init(dictionaryLiteral elements: (String, Content)...) { for (key, value) in elements { self[key] = value } }
+  public init(dictionaryLiteral elements: (String, Content)...) {
+    for (key, value) in elements { self[key] = value }
+  }
   /// Whether there is no key.
   public var isEmpty: Bool { pairs.isEmpty }
   /// The keys in order.
@@ -202,7 +208,8 @@ public enum CoreSchema {
     if text.hasPrefix("0x"), let number = Int(text.dropFirst(2), radix: 16) { return .int(number) }
     guard let first = text.utf8.first, "+-.0123456789".utf8.contains(first) else { return .string }
     if let number = Int(text) { return .int(number) }
-    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }),
+      text.utf8.contains(where: { (0x30...0x39).contains($0) }),
       let number = Double(text)
     else { return .string }
     return .float(number)

@@ -40,7 +40,9 @@ public protocol Fields: FieldValue {
 
 extension JSONScanner: FieldVisitor {
   /// Reads the field if it is the pending one.
-  @inlinable public mutating func field<V: FieldValue>(_ name: StaticString, _ value: inout V?) throws(JSONError) {
+  @inlinable public mutating func field<V: FieldValue>(_ name: StaticString, _ value: inout V?)
+    throws(JSONError)
+  {
     guard takes(name) else { return }
     value = try null() ? nil : try V(json: &self)
   }
@@ -54,7 +56,9 @@ extension JSONScanner: FieldVisitor {
   }
 
   /// Reads the field if it is the pending one.
-  @inlinable public mutating func required<V: FieldValue>(_ name: StaticString, _ value: inout V) throws(JSONError) {
+  @inlinable public mutating func required<V: FieldValue>(_ name: StaticString, _ value: inout V)
+    throws(JSONError)
+  {
     guard takes(name) else { return }
     value = try V(json: &self)
   }
@@ -131,7 +135,8 @@ public struct ValueWriter: FieldVisitor {
   }
 
   /// Writes the field if it is not empty.
-  public mutating func field<V: FieldValue & Omittable>(_ name: StaticString, _ value: inout V) throws(Never) {
+  public mutating func field<V: FieldValue & Omittable>(_ name: StaticString, _ value: inout V) throws(Never)
+  {
     if !value.isEmpty { members.append(Value.Member("\(name)", value.value())) }
   }
 
@@ -171,7 +176,8 @@ public struct FieldNames: FieldVisitor {
     names.append("\(name)")
   }
   /// Notes the name.
-  public mutating func field<V: FieldValue & Omittable>(_ name: StaticString, _ value: inout V) throws(Never) {
+  public mutating func field<V: FieldValue & Omittable>(_ name: StaticString, _ value: inout V) throws(Never)
+  {
     names.append("\(name)")
   }
   /// Notes the name.

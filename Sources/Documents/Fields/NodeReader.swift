@@ -7,7 +7,8 @@ public struct NodeReader: Sendable {
   public init() {}
 
   /// Reads a type from a node.
-  public static func read<T: FieldValue>(_ type: T.Type, from node: Node) -> (value: T, problems: Diagnostics) {
+  public static func read<T: FieldValue>(_ type: T.Type, from node: Node) -> (value: T, problems: Diagnostics)
+  {
     var reader = NodeReader()
     let value = T(node: node, &reader)
     return (value, reader.problems)

@@ -1,7 +1,9 @@
 /// Reads JSON texts into nodes with places, or into values.
 public enum JSONReader {
   /// Reads a user's file: equal keys in an object are errors, each with its place.
-  public static func read(_ source: Source, limits: ReaderLimits = ReaderLimits()) throws(Diagnostics) -> Document {
+  public static func read(_ source: Source, limits: ReaderLimits = ReaderLimits()) throws(Diagnostics)
+    -> Document
+  {
     if let problem = TextChecks.check(source, limits: limits) { throw Diagnostics([problem]) }
     var problems = Diagnostics()
     let start = source.hasByteOrderMark ? 3 : 0
@@ -14,7 +16,8 @@ public enum JSONReader {
       if problems.isEmpty { return Document(root: root) }
     } catch {
       let offset = min(start + error.offset, source.bytes.count)
-      problems.add(.error("json-syntax", error.message, at: Place(source, offset..<min(offset + 1, source.bytes.count))))
+      problems.add(
+        .error("json-syntax", error.message, at: Place(source, offset..<min(offset + 1, source.bytes.count))))
     }
     throw problems
   }
@@ -35,7 +38,9 @@ public enum JSONReader {
       let start = scanner.offset
       let text = String(decoding: try scanner.number(), as: UTF8.self)
       if let whole = Int(text) { return .int(whole) }
-      guard let number = Double(text), number.isFinite else { throw JSONError("the number is too large", at: start) }
+      guard let number = Double(text), number.isFinite else {
+        throw JSONError("the number is too large", at: start)
+      }
       return .double(number)
     case .array:
       var items: [Value] = []

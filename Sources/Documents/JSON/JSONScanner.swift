@@ -107,7 +107,9 @@ public struct JSONScanner {
     if index < bytes.count { throw JSONError("nothing may follow the value", at: index) }
   }
 
-  @inlinable mutating func begin(_ open: UInt8, _ close: UInt8, _ message: StaticString) throws(JSONError) -> Bool {
+  @inlinable mutating func begin(_ open: UInt8, _ close: UInt8, _ message: StaticString) throws(JSONError)
+    -> Bool
+  {
     guard try byte() == open else { throw JSONError("\(message)", at: index) }
     guard depthLeft > 0 else { throw JSONError("values nest too deeply", at: index) }
     index += 1
@@ -192,7 +194,9 @@ public struct JSONScanner {
     }
     if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+      if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+        index += 1
+      }
       guard isDigit(index) else { throw JSONError("digits are expected in the exponent", at: index) }
       while isDigit(index) { index += 1 }
     }
@@ -256,7 +260,9 @@ public struct JSONScanner {
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       index += 1
     case UInt8(ascii: "u"):
-      guard hex(at: index + 1) != nil else { throw JSONError("four hexadecimal digits are expected", at: index) }
+      guard hex(at: index + 1) != nil else {
+        throw JSONError("four hexadecimal digits are expected", at: index)
+      }
       index += 5
     default: throw JSONError("there is no such escape", at: index)
     }

@@ -35,7 +35,9 @@ enum CommentScanner {
         continue
       }
       var end = index
-      while end < gap.upperBound, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+      while end < gap.upperBound, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+        end += 1
+      }
       let text = String(decoding: bytes[index + 1..<end], as: UTF8.self)
       found.append(Document.Comment(text: text.trimmed(), place: Place(source, index..<end)))
       index = end

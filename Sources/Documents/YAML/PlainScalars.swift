@@ -22,7 +22,9 @@ enum PlainScalars {
     guard text.utf8.contains(UInt8(ascii: "\n")), text.unicodeScalars.first != "\n" else { return false }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     // Leading spaces would need an indentation indicator, and trailing ones do not survive editors.
-    guard let first = lines.first(where: { !$0.isEmpty }), first.first != " ", first.first != "\t" else { return false }
+    guard let first = lines.first(where: { !$0.isEmpty }), first.first != " ", first.first != "\t" else {
+      return false
+    }
     guard lines.allSatisfy({ $0.last != " " && $0.last != "\t" }) else { return false }
     return text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || isPrintable($0) }
   }
@@ -40,7 +42,8 @@ enum PlainScalars {
   private static let indicators = Set("?:,[]{}#&*!|>'\"%@`=<~+".unicodeScalars)
   private static let flowIndicators = Set(",[]{}".unicodeScalars)
   private static let words: Set<String> = [
-    "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "<<", "=", ".inf", ".nan", "-", "nan", "inf",
+    "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "<<", "=", ".inf", ".nan", "-", "nan",
+    "inf",
     "infinity",
   ]
 

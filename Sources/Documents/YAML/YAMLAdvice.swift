@@ -1,8 +1,14 @@
 /// What to do about libyaml's messages, which name the grammar and not the mistake.
 enum YAMLAdvice {
   private static let table: [(fragment: String, help: String)] = [
-    ("found character that cannot start any token", "quote the value: it begins with a character that YAML reserves"),
-    ("mapping values are not allowed in this context", "check the indentation, or quote a value that contains \": \""),
+    (
+      "found character that cannot start any token",
+      "quote the value: it begins with a character that YAML reserves"
+    ),
+    (
+      "mapping values are not allowed in this context",
+      "check the indentation, or quote a value that contains \": \""
+    ),
     ("did not find expected key", "check the indentation of this line against its neighbours"),
     ("could not find expected ':'", "write \"key: value\", or check the indentation of this line"),
     ("block sequence entries are not allowed", "put the list under its key, on lines of its own"),

@@ -139,7 +139,9 @@ private struct YAMLComposer {
         anchors.removeAll(keepingCapacity: true)
         scalarSpans.removeAll(keepingCapacity: true)
         root = nil
-        directive = event.data.document_start.version_directive.map { (Int($0.pointee.minor), Place(source, span)) }
+        directive = event.data.document_start.version_directive.map {
+          (Int($0.pointee.minor), Place(source, span))
+        }
       case YAML_DOCUMENT_END_EVENT:
         let empty = Node(.scalar("", .plain), at: Place(source, span))
         let end = span.upperBound
@@ -154,7 +156,8 @@ private struct YAMLComposer {
       case YAML_SEQUENCE_START_EVENT:
         let start = event.data.sequence_start
         try open(
-          isMapping: false, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, span: span, tag: string(start.tag),
+          isMapping: false, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, span: span,
+          tag: string(start.tag),
           anchor: string(start.anchor))
       case YAML_MAPPING_START_EVENT:
         let start = event.data.mapping_start
@@ -186,7 +189,8 @@ private struct YAMLComposer {
     scalarSpans.append(ownSpan)
     try count(1, at: ownSpan)
     let node = Node(
-      .scalar(text, style), at: Place(source, ownSpan), tag: string(scalar.tag), anchor: string(scalar.anchor))
+      .scalar(text, style), at: Place(source, ownSpan), tag: string(scalar.tag), anchor: string(scalar.anchor)
+    )
     if let anchor = node.anchor { anchors[anchor] = (node, 1) }
     return node
   }
@@ -205,7 +209,9 @@ private struct YAMLComposer {
     guard let (node, size) = anchors[name] else {
       if frames.contains(where: { $0.anchor == name }) {
         throw Diagnostics([
-          .error("recursive-anchor", "the anchor \"\(name)\" contains itself", at: place, help: "remove this alias")
+          .error(
+            "recursive-anchor", "the anchor \"\(name)\" contains itself", at: place, help: "remove this alias"
+          )
         ])
       }
       let near = Spelling.nearest(to: name, among: anchors.keys.sorted())
@@ -258,9 +264,11 @@ private struct YAMLComposer {
     // own text may end elsewhere than the node that it stands for.)
     let end = frame.isFlow ? span.upperBound : max(frame.start, min(lastEnd ?? frame.start, span.upperBound))
     let content: Node.Content =
-      frame.isMapping ? .mapping(MergeKeys.applied(to: frame.entries, problems: &problems)) : .sequence(frame.items)
+      frame.isMapping
+      ? .mapping(MergeKeys.applied(to: frame.entries, problems: &problems)) : .sequence(frame.items)
     let node = Node(
-      content, at: Place(source, frame.start..<end), tag: frame.tag, anchor: frame.anchor, isFlow: frame.isFlow)
+      content, at: Place(source, frame.start..<end), tag: frame.tag, anchor: frame.anchor,
+      isFlow: frame.isFlow)
     if let anchor = frame.anchor { anchors[anchor] = (node, nodeCount - frame.countBefore) }
     return try add(node)
   }
@@ -300,11 +308,14 @@ private struct YAMLComposer {
     offset = min(offset, source.bytes.count)
     let place = Place(source, offset..<min(offset + 1, source.bytes.count))
     var related: [Diagnostic.Related] = []
-    if let context = parser.context.map({ String(cString: $0) }), parser.context_mark.line != parser.problem_mark.line {
+    if let context = parser.context.map({ String(cString: $0) }),
+      parser.context_mark.line != parser.problem_mark.line
+    {
       let start = index.offset(of: parser.context_mark.index)
       related = [Diagnostic.Related(context, Place(source, start..<start))]
     }
-    return .error("yaml-syntax", message, at: place, help: YAMLAdvice.help(for: message, at: place), related: related)
+    return .error(
+      "yaml-syntax", message, at: place, help: YAMLAdvice.help(for: message, at: place), related: related)
   }
 }
 

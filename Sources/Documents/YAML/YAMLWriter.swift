@@ -19,7 +19,8 @@ public struct YAMLWriter: Sendable {
     return out
   }
 
-  private func append(_ members: [Value.Member], indent: Int, to out: inout String, isContinued: Bool = false) {
+  private func append(_ members: [Value.Member], indent: Int, to out: inout String, isContinued: Bool = false)
+  {
     for (index, member) in members.enumerated() {
       if index > 0 || !isContinued { out += String(repeating: " ", count: indent) }
       appendString(member.key, indent: indent, isKey: true, to: &out)

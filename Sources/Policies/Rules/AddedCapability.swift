@@ -38,7 +38,8 @@ public enum AddedCapability: Rule {
       if capabilities?.drop.contains("ALL") != true {
         findings.append(
           finding(
-            path + ".securityContext.capabilities.drop", container: container.name, "capabilities are not all dropped",
+            path + ".securityContext.capabilities.drop", container: container.name,
+            "capabilities are not all dropped",
             help: "set securityContext.capabilities.drop = [\"ALL\"]"))
       }
       let added = (capabilities?.add ?? []).filter { $0 != "NET_BIND_SERVICE" }

@@ -33,7 +33,8 @@ public enum MissingLimits: Rule {
       pod.containers.compactMap { container, path -> Finding? in
         if container.resources?.limits[resource] != nil { return nil }
         return finding(
-          path + ".resources.limits.\(resource)", container: container.name, "there is no limit for \(resource)",
+          path + ".resources.limits.\(resource)", container: container.name,
+          "there is no limit for \(resource)",
           help: "set resources.limits.\(resource)")
       }
     }
@@ -43,10 +44,14 @@ public enum MissingLimits: Rule {
   public static func fix(_ template: inout PodTemplate, _ parameters: FixParameters) {
     template.forEachContainer { container in
       for resource in ["cpu", "memory"] {
-        guard container.resources?.limits[resource] == nil, let standard = parameters.limits[resource] else { continue }
+        guard container.resources?.limits[resource] == nil, let standard = parameters.limits[resource] else {
+          continue
+        }
         var resources = container.resources ?? ResourceRequirements()
         let other = resources.requests[resource]
-        let isOutside = other.flatMap { Quantity($0) }.map { other in Quantity(standard).map { $0 < other } ?? false }
+        let isOutside = other.flatMap { Quantity($0) }.map { other in
+          Quantity(standard).map { $0 < other } ?? false
+        }
         resources.limits[resource] = isOutside == true ? other : standard
         container.resources = resources
       }

@@ -33,7 +33,8 @@ public enum MissingRequests: Rule {
       pod.containers.compactMap { container, path -> Finding? in
         if container.resources?.requests[resource] != nil { return nil }
         return finding(
-          path + ".resources.requests.\(resource)", container: container.name, "there is no request for \(resource)",
+          path + ".resources.requests.\(resource)", container: container.name,
+          "there is no request for \(resource)",
           help: "set resources.requests.\(resource)")
       }
     }
@@ -43,10 +44,13 @@ public enum MissingRequests: Rule {
   public static func fix(_ template: inout PodTemplate, _ parameters: FixParameters) {
     template.forEachContainer { container in
       for resource in ["cpu", "memory"] {
-        guard container.resources?.requests[resource] == nil, let standard = parameters.requests[resource] else { continue }
+        guard container.resources?.requests[resource] == nil, let standard = parameters.requests[resource]
+        else { continue }
         var resources = container.resources ?? ResourceRequirements()
         let other = resources.limits[resource]
-        let isOutside = other.flatMap { Quantity($0) }.map { other in Quantity(standard).map { $0 > other } ?? false }
+        let isOutside = other.flatMap { Quantity($0) }.map { other in
+          Quantity(standard).map { $0 > other } ?? false
+        }
         resources.requests[resource] = isOutside == true ? other : standard
         container.resources = resources
       }

@@ -38,10 +38,13 @@ public enum PlaintextCredential: Rule {
     }
     for (container, path) in pod.containers {
       for (index, variable) in container.env.enumerated() {
-        guard let value = variable.value, isCredential(variable.name, value) || holdsCredential(value) else { continue }
+        guard let value = variable.value, isCredential(variable.name, value) || holdsCredential(value) else {
+          continue
+        }
         findings.append(
           finding(
-            "\(path).env[\(index)].value", container: container.name, "the variable \(variable.name) holds a credential",
+            "\(path).env[\(index)].value", container: container.name,
+            "the variable \(variable.name) holds a credential",
             help: "move the value to a Secret and use valueFrom.secretKeyRef"))
       }
       for (field, words) in [("command", container.command), ("args", container.args)] {
@@ -62,6 +65,8 @@ public enum PlaintextCredential: Rule {
 
   private static func holdsCredential(_ text: String) -> Bool {
     Credentials.isPrivateKey(text)
-      || Credentials.passwords(inURLsOf: text).contains { !Credentials.isPlaceholder($0) && !$0.hasPrefix("$") }
+      || Credentials.passwords(inURLsOf: text).contains {
+        !Credentials.isPlaceholder($0) && !$0.hasPrefix("$")
+      }
   }
 }

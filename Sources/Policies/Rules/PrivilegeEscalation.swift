@@ -6,7 +6,8 @@ public enum PrivilegeEscalation: Rule {
   public static let documentation = RuleDocumentation(
     slug: "privilege-escalation", level: .restricted, severity: .high,
     what: "A container does not set `allowPrivilegeEscalation: false`.",
-    why: "Without it a set-uid program such as `sudo` or `ping` makes a process root, whatever user it began as.",
+    why:
+      "Without it a set-uid program such as `sudo` or `ping` makes a process root, whatever user it began as.",
     bad: """
       spec:
         securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}

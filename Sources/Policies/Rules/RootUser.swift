@@ -5,7 +5,8 @@ public enum RootUser: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
     slug: "root-user", level: .restricted, severity: .critical,
-    what: "Nothing keeps a container from running as user 0: `runAsNonRoot` is not true, or `runAsUser` is 0.",
+    what:
+      "Nothing keeps a container from running as user 0: `runAsNonRoot` is not true, or `runAsUser` is 0.",
     why: """
       Root in a container is root on the node when the container's walls break, and it can read and write \
       whatever is mounted. With `runAsNonRoot` the kubelet refuses to start the container as root.
@@ -36,11 +37,15 @@ public enum RootUser: Rule {
     var findings: [Finding] = []
     if context?.runAsNonRoot == false {
       findings.append(
-        finding("spec.securityContext.runAsNonRoot", "the pod may run as root", help: "set securityContext.runAsNonRoot = true"))
+        finding(
+          "spec.securityContext.runAsNonRoot", "the pod may run as root",
+          help: "set securityContext.runAsNonRoot = true"))
     }
     if context?.runAsUser == 0 {
       findings.append(
-        finding("spec.securityContext.runAsUser", "the pod runs as user 0", help: "set securityContext.runAsUser to another user"))
+        finding(
+          "spec.securityContext.runAsUser", "the pod runs as user 0",
+          help: "set securityContext.runAsUser to another user"))
     }
     for (container, path) in pod.containers {
       let own = container.securityContext
@@ -53,7 +58,8 @@ public enum RootUser: Rule {
       if own?.runAsNonRoot == false || own?.runAsNonRoot == nil && context?.runAsNonRoot == nil {
         findings.append(
           finding(
-            path + ".securityContext.runAsNonRoot", container: container.name, "the container may run as root",
+            path + ".securityContext.runAsNonRoot", container: container.name,
+            "the container may run as root",
             help: "set securityContext.runAsNonRoot = true at the pod or the container"))
       }
     }

@@ -79,7 +79,11 @@ extension Emitter {
       guard let first = commands.first else { return nil }
       let command =
         commands.count == 1
-        ? first : ["/bin/sh", "-c", commands.map { $0.map(ShellText.quoted).joined(separator: " ") }.joined(separator: " && ")]
+        ? first
+        : [
+          "/bin/sh", "-c",
+          commands.map { $0.map(ShellText.quoted).joined(separator: " ") }.joined(separator: " && "),
+        ]
       return .with { $0.exec = .with { $0.command = command } }
     }
     let start = handler(service.postStart)
@@ -103,7 +107,8 @@ extension Emitter {
       if isRelaxed("root-user") { $0.runAsNonRoot = false }
       if isRelaxed("privileged-container") { $0.privileged = true }
       if service.readOnly == true || isReadOnlyPossible(planned) { $0.readOnlyRootFilesystem = true }
-      let added = (service.capAdd ?? []).map { Planner.capability($0) } + (planned.knowledge?.capabilities ?? [])
+      let added =
+        (service.capAdd ?? []).map { Planner.capability($0) } + (planned.knowledge?.capabilities ?? [])
       let allowed = isRelaxed("added-capability") ? added : added.filter { $0 == "NET_BIND_SERVICE" }
       if !isRelaxed("privileged-container") {
         $0.capabilities = .with {
@@ -111,7 +116,10 @@ extension Emitter {
           $0.drop = ["ALL"]
         }
       }
-      if isRelaxed("unconfined-seccomp"), service.securityOpt?.contains(where: { $0.hasSuffix("unconfined") && $0.hasPrefix("seccomp") }) == true {
+      if isRelaxed("unconfined-seccomp"),
+        service.securityOpt?.contains(where: { $0.hasSuffix("unconfined") && $0.hasPrefix("seccomp") })
+          == true
+      {
         $0.seccompProfile = .with { $0.type = "Unconfined" }
       }
       if isRelaxed("unconfined-apparmor") { $0.appArmorProfile = .with { $0.type = "Unconfined" } }
@@ -159,9 +167,14 @@ extension Emitter {
 enum ShellText {
   /// A word in single quotes, where it needs any.
   static func quoted(_ word: String) -> String {
-    let isPlain = !word.isEmpty && word.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "_-./:=,@%+".utf8.contains(byte)
-    }
-    return isPlain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+          || "_-./:=,@%+".utf8.contains(byte)
+      }
+    return isPlain
+      ? word
+      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -21,7 +21,8 @@ struct Emitter {
     fileNames = plan.files.map { file in
       // A ConfigMap is named for its content, so that what uses it restarts; a Secret's name tells nothing of it.
       if file.isSecret { return file.name }
-      return file.name + "-" + Fingerprint.bytes(file.entries.flatMap { Array($0.key.utf8) + [0] + $0.content + [0] })
+      return file.name + "-"
+        + Fingerprint.bytes(file.entries.flatMap { Array($0.key.utf8) + [0] + $0.content + [0] })
     }
     objectNames = plan.pods.map(\.name)
   }
@@ -78,7 +79,9 @@ struct Emitter {
   /// `FILE:LINE`, the file relative to the project.
   private func source(_ place: Place) -> String {
     var name = place.source.name
-    if name.hasPrefix(project.workingDirectory + "/") { name = String(name.dropFirst(project.workingDirectory.count + 1)) }
+    if name.hasPrefix(project.workingDirectory + "/") {
+      name = String(name.dropFirst(project.workingDirectory.count + 1))
+    }
     return "\(name):\(place.startPosition.line)"
   }
 }

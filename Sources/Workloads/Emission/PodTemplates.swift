@@ -36,12 +36,19 @@ extension Emitter {
   }
 
   private func annotations(_ pod: PodPlan) -> StringMap<String> {
-    var result: StringMap<String> = ["bulkhead.dev/services": pod.services.map(\.name).joined(separator: ", ")]
+    var result: StringMap<String> = [
+      "bulkhead.dev/services": pod.services.map(\.name).joined(separator: ", ")
+    ]
     if !pod.relaxations.isEmpty {
-      result["bulkhead.dev/relaxed"] = pod.relaxations.map { "\($0.rule)=\($0.reason)" }.joined(separator: "; ")
+      result["bulkhead.dev/relaxed"] = pod.relaxations.map { "\($0.rule)=\($0.reason)" }.joined(
+        separator: "; ")
     }
-    if !pod.unmounted.isEmpty { result["bulkhead.dev/unmounted"] = Set(pod.unmounted).sorted().joined(separator: ", ") }
-    if !pod.external.isEmpty { result["bulkhead.dev/external"] = pod.external.sorted().joined(separator: ", ") }
+    if !pod.unmounted.isEmpty {
+      result["bulkhead.dev/unmounted"] = Set(pod.unmounted).sorted().joined(separator: ", ")
+    }
+    if !pod.external.isEmpty {
+      result["bulkhead.dev/external"] = pod.external.sorted().joined(separator: ", ")
+    }
     let credentials = CredentialPlan(project)
     for service in pod.services {
       let own = service.service
@@ -56,13 +63,19 @@ extension Emitter {
   private static func annotationName(_ key: String) -> String? {
     let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = parts.last, (1...63).contains(name.utf8.count) else { return nil }
-    func isAlphanumeric(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
-    guard name.utf8.allSatisfy({ isAlphanumeric($0) || "-_.".utf8.contains($0) }), let first = name.utf8.first,
+    func isAlphanumeric(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+    guard name.utf8.allSatisfy({ isAlphanumeric($0) || "-_.".utf8.contains($0) }),
+      let first = name.utf8.first,
       let last = name.utf8.last, isAlphanumeric(first), isAlphanumeric(last)
     else { return nil }
     if parts.count == 1 { return key }
     let prefix = parts[0]
-    guard prefix.utf8.count <= 253, prefix.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ DNSName.isLabel(String($0)) })
+    guard prefix.utf8.count <= 253,
+      prefix.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
+        DNSName.isLabel(String($0))
+      })
     else { return nil }
     return key.hasPrefix("bulkhead.dev/") ? nil : key
   }
@@ -90,7 +103,9 @@ extension Emitter {
     var settings: [String: String] = [:]
     for service in pod.services {
       for (name, value) in service.service.sysctls?.pairs ?? []
-      where Planner.safeSysctls.contains(name) || pod.relaxations.contains(where: { $0.rule == "unsafe-sysctl" }) {
+      where Planner.safeSysctls.contains(name)
+        || pod.relaxations.contains(where: { $0.rule == "unsafe-sysctl" })
+      {
         settings[name] = value
       }
     }
@@ -130,7 +145,9 @@ extension Emitter {
     }
     if isRelaxed("host-pid") { spec.hostPID = true }
     if isRelaxed("host-ipc") { spec.hostIPC = true }
-    if pod.services.contains(where: { ($0.service.pid ?? "").hasPrefix("service:") }) { spec.shareProcessNamespace = true }
+    if pod.services.contains(where: { ($0.service.pid ?? "").hasPrefix("service:") }) {
+      spec.shareProcessNamespace = true
+    }
     if let hostname = service.hostname, DNSName.isLabel(hostname) { spec.hostname = hostname }
     let dns = pod.services.flatMap { $0.service.dns ?? [] }
     let searches = pod.services.flatMap { $0.service.dnsSearch ?? [] }
@@ -170,7 +187,9 @@ extension Emitter {
     spec.runtimeClassName = service.runtime
     if let platform = service.platform {
       let parts = platform.split(separator: "/").map(String.init)
-      if let os = parts.first, ["linux", "windows"].contains(os) { spec.nodeSelector["kubernetes.io/os"] = os }
+      if let os = parts.first, ["linux", "windows"].contains(os) {
+        spec.nodeSelector["kubernetes.io/os"] = os
+      }
       if parts.count > 1 { spec.nodeSelector["kubernetes.io/arch"] = parts[1] }
     }
     let placement = service.deploy?.placement
@@ -184,7 +203,8 @@ extension Emitter {
         ]
       ]
     }
-    spec.topologySpreadConstraints = (placement?.preferences ?? []).compactMap(\.spread).compactMap { spread in
+    spec.topologySpreadConstraints = (placement?.preferences ?? []).compactMap(\.spread).compactMap {
+      spread in
       guard let key = Placements.nodeLabel(spread) else { return nil }
       return [
         "maxSkew": 1, "topologyKey": .string(key), "whenUnsatisfiable": "ScheduleAnyway",
@@ -203,7 +223,9 @@ enum Placements {
     guard parts.count == 2 else { return nil }
     if parts[0] == "node.role" {
       let isManager = (parts[1] == "manager") == isEqual
-      return ["key": "node-role.kubernetes.io/control-plane", "operator": isManager ? "Exists" : "DoesNotExist"]
+      return [
+        "key": "node-role.kubernetes.io/control-plane", "operator": isManager ? "Exists" : "DoesNotExist",
+      ]
     }
     guard let key = nodeLabel(parts[0]) else { return nil }
     return ["key": .string(key), "operator": isEqual ? "In" : "NotIn", "values": [.string(parts[1])]]

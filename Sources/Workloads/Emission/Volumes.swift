@@ -48,9 +48,11 @@ struct VolumeList {
     switch mount.source {
     case .claim(let name): return name
     case .emptyDir, .memory, .hostPath, .image: return DNSName.label(mount.path == "/" ? "root" : mount.path)
-    case .file(let reference): return DNSName.label(reference.file.map { names[$0] } ?? reference.external ?? "file")
+    case .file(let reference):
+      return DNSName.label(reference.file.map { names[$0] } ?? reference.external ?? "file")
     case .files(let references):
-      return mount.path == "/run/secrets" ? "secrets" : DNSName.label(references.first?.file.map { names[$0] } ?? "files")
+      return mount.path == "/run/secrets"
+        ? "secrets" : DNSName.label(references.first?.file.map { names[$0] } ?? "files")
     }
   }
 
@@ -99,7 +101,9 @@ struct VolumeList {
     var objects: [(name: String, isSecret: Bool)] = []
     for reference in references {
       let name = reference.file.map { names[$0] } ?? reference.external ?? ""
-      if !objects.contains(where: { $0 == (name, reference.isSecret) }) { objects.append((name, reference.isSecret)) }
+      if !objects.contains(where: { $0 == (name, reference.isSecret) }) {
+        objects.append((name, reference.isSecret))
+      }
     }
     return .with {
       $0.defaultMode = 0o444

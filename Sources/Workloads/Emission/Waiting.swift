@@ -78,7 +78,9 @@ extension Emitter {
           },
           .with {
             $0.downwardAPI = [
-              "items": [["path": "namespace", "fieldRef": ["apiVersion": "v1", "fieldPath": "metadata.namespace"]]]
+              "items": [
+                ["path": "namespace", "fieldRef": ["apiVersion": "v1", "fieldPath": "metadata.namespace"]]
+              ]
             ]
           },
         ]
@@ -89,11 +91,13 @@ extension Emitter {
   mutating func addWaiting(_ pod: PodPlan) {
     let name = DNSName.label(pod.name + "-wait")
     let kinds: [(kind: PodPlan.Kind, group: String, resource: String)] = [
-      (.deployment, "apps", "deployments"), (.statefulSet, "apps", "statefulsets"), (.daemonSet, "apps", "daemonsets"),
+      (.deployment, "apps", "deployments"), (.statefulSet, "apps", "statefulsets"),
+      (.daemonSet, "apps", "daemonsets"),
       (.job, "batch", "jobs"),
     ]
     let rules: [PolicyRule] = kinds.compactMap { kind, group, resource in
-      let names = Set(pod.gates.filter { plan.pods[$0.pod].kind == kind }.map { objectNames[$0.pod] }).sorted()
+      let names = Set(pod.gates.filter { plan.pods[$0.pod].kind == kind }.map { objectNames[$0.pod] })
+        .sorted()
       guard !names.isEmpty else { return nil }
       return .with {
         $0.apiGroups = [group]

@@ -110,7 +110,9 @@ public struct ImageKnowledge: Sendable {
   public subscript(image: String) -> Entry? {
     let reference = ImageReference(image)
     let tag = reference.tag ?? "latest"
-    return entries(of: reference.familiarName).first { entry in entry.tags.map { Glob.matches($0, tag) } ?? true }
+    return entries(of: reference.familiarName).first { entry in
+      entry.tags.map { Glob.matches($0, tag) } ?? true
+    }
   }
 
   /// The entries of a repository. What does not fit the format is left out; ``problems()`` says what.
@@ -165,7 +167,9 @@ private enum EntryReader {
     entry.shell = text("shell").flatMap { $0 == "none" ? nil : $0 }
     entry.source = text("source") ?? ""
     if case .mapping(let pairs)? = node["environment"]?.content {
-      for pair in pairs { if let key = pair.key.text, let value = pair.value.text { entry.environment.append((key, value)) } }
+      for pair in pairs {
+        if let key = pair.key.text, let value = pair.value.text { entry.environment.append((key, value)) }
+      }
     }
     if let probe = node["probe"] { entry.probe = self.probe(probe) }
     if let kind = ImageKnowledge.Class(rawValue: text("class") ?? "") {

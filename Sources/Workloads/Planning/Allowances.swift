@@ -28,7 +28,8 @@ struct Allowances {
       return (entry["reason"]?.text, entry["expires"]?.text)
     }
     let accepted: [ConversionOptions.Allowance] = [
-      .init(rule: nil, service: nil), .init(rule: rule, service: nil), .init(rule: rule, service: service.name),
+      .init(rule: nil, service: nil), .init(rule: rule, service: nil),
+      .init(rule: rule, service: service.name),
     ]
     return accepted.contains { options.allowances.contains($0) } ? (nil, nil) : nil
   }

@@ -26,15 +26,19 @@ extension Planner {
       if source == project.workingDirectory {
         unmount(mount, pod)
         return note(
-          .warned, service.name, element, "volumes", String(number), message: "mounts the project's own folder",
+          .warned, service.name, element, "volumes", String(number),
+          message: "mounts the project's own folder",
           help: "copy what is needed into the image")
       }
       refuse(
         "host-path", pod, index, ["volumes", String(number)], "it mounts \(Self.shown(source)) of the node",
         source.hasSuffix("docker.sock")
-          ? "do without the Docker socket: it is root on the node" : "use a named volume, or a config or secret")
+          ? "do without the Docker socket: it is root on the node"
+          : "use a named volume, or a config or secret")
       if plan.pods[pod].services[index].relaxations.contains(where: { $0.rule == "host-path" }) {
-        add(MountPlan(source: .hostPath(source), path: mount.target ?? "", isReadOnly: mount.readOnly == true), pod, index)
+        add(
+          MountPlan(source: .hostPath(source), path: mount.target ?? "", isReadOnly: mount.readOnly == true),
+          pod, index)
       }
       return
     }
@@ -47,7 +51,9 @@ extension Planner {
 
   /// Whether the file gives a relative path, which means nothing on a node.
   private func isWrittenRelative(_ service: String, _ number: Int) -> Bool {
-    guard let items = project.elements["services"]?.map?[service]?["volumes"]?.list, items.indices.contains(number) else {
+    guard let items = project.elements["services"]?.map?[service]?["volumes"]?.list,
+      items.indices.contains(number)
+    else {
       return false
     }
     let place = items[number]["source"]?.place ?? items[number].place
@@ -76,17 +82,22 @@ extension Planner {
 
   // MARK: What is there
 
-  private mutating func planFileBind(_ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int) {
+  private mutating func planFileBind(
+    _ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int
+  ) {
     let service = plan.pods[pod].services[index].service
     guard let content = read(source, mount, number, pod, index) else { return }
     let name = PathName.base(of: source)
-    let isSecret = Self.isKey(name, content) || credentials.holdsCredential(String(decoding: content, as: UTF8.self))
+    let isSecret =
+      Self.isKey(name, content) || credentials.holdsCredential(String(decoding: content, as: UTF8.self))
     let file = addFile(
-      DNSName.label("\(plan.pods[pod].services[index].dnsName)-\(name)", longest: 52), [(Self.key(name), content)],
+      DNSName.label("\(plan.pods[pod].services[index].dnsName)-\(name)", longest: 52),
+      [(Self.key(name), content)],
       isSecret: isSecret, place(service.name, "volumes", String(number)))
     add(
       MountPlan(
-        source: .file(FileReference(file: file, isSecret: isSecret, key: Self.key(name), path: Self.key(name))),
+        source: .file(
+          FileReference(file: file, isSecret: isSecret, key: Self.key(name), path: Self.key(name))),
         path: mount.target ?? "", isReadOnly: true), pod, index)
     if mount.readOnly != true {
       note(
@@ -95,14 +106,18 @@ extension Planner {
     }
   }
 
-  private mutating func planFolderBind(_ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int) {
+  private mutating func planFolderBind(
+    _ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int
+  ) {
     let service = plan.pods[pod].services[index].service
     let found = listing(of: source)
+    // A folder that holds only its own placeholder is where the container writes.
+    let isEmpty = found.allSatisfy { $0.content.isEmpty || PathName.base(of: $0.path).hasPrefix(".git") }
     let isConfiguration =
-      !found.isEmpty && found.count <= Self.mostFiles && found.allSatisfy { Self.isConfiguration($0.path) }
+      !isEmpty && found.count <= Self.mostFiles && found.allSatisfy { Self.isConfiguration($0.path) }
       && found.reduce(0) { $0 + $1.content.count } < Self.largestFile
     guard isConfiguration else {
-      if found.isEmpty || !found.contains(where: { Self.isSource($0.path) }) {
+      if isEmpty || !found.contains(where: { Self.isSource($0.path) }) {
         return planData(mount, source, number, pod, index)
       }
       unmount(mount, pod)
@@ -111,10 +126,12 @@ extension Planner {
         message: "mounts source code", help: "copy it into the image, so that every node has it")
     }
     let isSecret = found.contains {
-      Self.isKey($0.path, $0.content) || credentials.holdsCredential(String(decoding: $0.content, as: UTF8.self))
+      Self.isKey($0.path, $0.content)
+        || credentials.holdsCredential(String(decoding: $0.content, as: UTF8.self))
     }
     let entries = found.map { (key: Self.key($0.path), content: $0.content) }
-    let name = DNSName.label("\(plan.pods[pod].services[index].dnsName)-\(PathName.base(of: source))", longest: 52)
+    let name = DNSName.label(
+      "\(plan.pods[pod].services[index].dnsName)-\(PathName.base(of: source))", longest: 52)
     let file = addFile(name, entries, isSecret: isSecret, place(service.name, "volumes", String(number)))
     add(
       MountPlan(
@@ -123,7 +140,9 @@ extension Planner {
         path: mount.target ?? "", isReadOnly: true), pod, index)
   }
 
-  private mutating func planMissingBind(_ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int) {
+  private mutating func planMissingBind(
+    _ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int
+  ) {
     let service = plan.pods[pod].services[index].service
     let name = PathName.base(of: source)
     // Docker makes a missing source a folder; a name with an ending is a file that was forgotten.
@@ -131,7 +150,8 @@ extension Planner {
       unmount(mount, pod)
       return note(
         .warned, service.name, "volumes[\(number)]", "volumes", String(number),
-        message: isInProject(source) ? "mounts a file that does not exist" : "mounts a file outside the project's folder",
+        message: isInProject(source)
+          ? "mounts a file that does not exist" : "mounts a file outside the project's folder",
         help: isInProject(source) ? "create it and convert again" : "move it into the project's folder")
     }
     planData(mount, source, number, pod, index)
@@ -143,14 +163,20 @@ extension Planner {
     let relative = PathName.relative(from: project.workingDirectory, to: source)
     let name = DNSName.label("data-" + relative)
     if let known = plan.claims.firstIndex(where: { $0.name == name }) {
-      if plan.claims[known].labels["bulkhead.dev/pod"] != plan.pods[pod].name { plan.claims[known].isShared = true }
+      if plan.claims[known].labels["bulkhead.dev/pod"] != plan.pods[pod].name {
+        plan.claims[known].isShared = true
+      }
     } else {
       plan.claims.append(
         ClaimPlan(
-          name: name, size: ResourceClasses.sizes(planned.knowledge?.kind).storage, storageClass: options.storageClass,
-          labels: ["bulkhead.dev/pod": plan.pods[pod].name], place: place(planned.name, "volumes", String(number))))
+          name: name, size: ResourceClasses.sizes(planned.knowledge?.kind).storage,
+          storageClass: options.storageClass,
+          labels: ["bulkhead.dev/pod": plan.pods[pod].name],
+          place: place(planned.name, "volumes", String(number))))
     }
-    add(MountPlan(source: .claim(name: name), path: mount.target ?? "", isReadOnly: mount.readOnly == true), pod, index)
+    add(
+      MountPlan(source: .claim(name: name), path: mount.target ?? "", isReadOnly: mount.readOnly == true),
+      pod, index)
     note(
       .approximated, planned.name, "volumes[\(number)]", "volumes", String(number),
       message: "becomes an empty claim", help: "copy the data of \(relative) into it, if there is any")
@@ -158,7 +184,9 @@ extension Planner {
 
   // MARK: Reading
 
-  private mutating func read(_ path: String, _ mount: Mount, _ number: Int, _ pod: Int, _ index: Int) -> [UInt8]? {
+  private mutating func read(_ path: String, _ mount: Mount, _ number: Int, _ pod: Int, _ index: Int)
+    -> [UInt8]?
+  {
     let service = plan.pods[pod].services[index].service
     do throws(FileFailure) {
       let content = try files.read(path)
@@ -170,7 +198,8 @@ extension Planner {
     } catch {
       unmount(mount, pod)
       note(
-        .warned, service.name, "volumes[\(number)]", "volumes", String(number), message: "cannot be read: \(error.reason)")
+        .warned, service.name, "volumes[\(number)]", "volumes", String(number),
+        message: "cannot be read: \(error.reason)")
     }
     return nil
   }
@@ -183,7 +212,9 @@ extension Planner {
       guard let names = try? files.names(in: path) else { continue }
       for name in names.prefix(Self.mostFiles + 1) {
         let inner = path + "/" + name
-        guard files.resolved(inner).map({ $0.hasPrefix(files.resolved(folder) ?? folder) }) == true else { continue }
+        guard files.resolved(inner).map({ $0.hasPrefix(files.resolved(folder) ?? folder) }) == true else {
+          continue
+        }
         switch files.kind(of: inner) {
         case .folder: if depth < 3 { queue.append((inner, prefix + name + "/", depth + 1)) }
         case .file: if let content = try? files.read(inner) { found.append((prefix + name, content)) }
@@ -197,12 +228,15 @@ extension Planner {
   // MARK: Kinds of files
 
   private static let configurationEndings = [
-    ".conf", ".cnf", ".cfg", ".ini", ".yaml", ".yml", ".json", ".toml", ".xml", ".properties", ".env", ".sql", ".sh",
-    ".txt", ".template", ".tmpl", ".tpl", ".crt", ".pem", ".key", ".cer", ".acl", ".rules", ".hcl", ".html", ".css",
+    ".conf", ".cnf", ".cfg", ".ini", ".yaml", ".yml", ".json", ".toml", ".xml", ".properties", ".env", ".sql",
+    ".sh",
+    ".txt", ".template", ".tmpl", ".tpl", ".crt", ".pem", ".key", ".cer", ".acl", ".rules", ".hcl", ".html",
+    ".css",
     ".htpasswd", ".list", ".lua", ".vcl", ".j2", ".md",
   ]
   private static let sourceEndings = [
-    ".js", ".ts", ".py", ".rb", ".go", ".php", ".java", ".rs", ".c", ".cpp", ".cs", ".swift", ".jsx", ".tsx", ".vue",
+    ".js", ".ts", ".py", ".rb", ".go", ".php", ".java", ".rs", ".c", ".cpp", ".cs", ".swift", ".jsx", ".tsx",
+    ".vue",
   ]
 
   private static func isConfiguration(_ path: String) -> Bool {
@@ -214,7 +248,8 @@ extension Planner {
   private static func isSource(_ path: String) -> Bool {
     let name = PathName.base(of: path)
     return sourceEndings.contains { name.hasSuffix($0) }
-      || ["package.json", "Dockerfile", "go.mod", "Cargo.toml", "requirements.txt", "composer.json"].contains(name)
+      || ["package.json", "Dockerfile", "go.mod", "Cargo.toml", "requirements.txt", "composer.json"].contains(
+        name)
   }
 
   static func isKey(_ path: String, _ content: [UInt8]) -> Bool {
@@ -233,11 +268,17 @@ extension Planner {
   }
 
   /// Adds a file object, or finds the one with the same content.
-  mutating func addFile(_ name: String, _ entries: [(key: String, content: [UInt8])], isSecret: Bool, _ place: Place?) -> Int {
+  mutating func addFile(
+    _ name: String, _ entries: [(key: String, content: [UInt8])], isSecret: Bool, _ place: Place?
+  ) -> Int {
     var unique = name
     var number = 2
     while let known = plan.files.firstIndex(where: { $0.name == unique && $0.isSecret == isSecret }) {
-      if plan.files[known].entries.elementsEqual(entries, by: { $0.key == $1.key && $0.content == $1.content }) { return known }
+      if plan.files[known].entries.elementsEqual(
+        entries, by: { $0.key == $1.key && $0.content == $1.content })
+      {
+        return known
+      }
       unique = "\(name)-\(number)"
       number += 1
     }

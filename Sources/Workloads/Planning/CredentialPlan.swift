@@ -18,7 +18,9 @@ struct CredentialPlan {
         }
       }
     }
-    for name in project.secrets.names { if let content = project.secretContent(name) { found.insert(content) } }
+    for name in project.secrets.names {
+      if let content = project.secretContent(name) { found.insert(content) }
+    }
     values = found.filter { value in
       value.utf8.count >= Self.shortest && !value.utf8.allSatisfy { (0x30...0x39).contains($0) }
         && !value.hasPrefix("/") && !value.contains("./") && !value.contains("://")
@@ -52,7 +54,9 @@ struct CredentialPlan {
       var at = 0
       while at + needle.count <= bytes.count {
         let range = at..<at + needle.count
-        if bytes[at] == needle[0], bytes[range].elementsEqual(needle), !found.contains(where: { $0.range.overlaps(range) }) {
+        if bytes[at] == needle[0], bytes[range].elementsEqual(needle),
+          !found.contains(where: { $0.range.overlaps(range) })
+        {
           found.append((range, value))
           at += needle.count
         } else {

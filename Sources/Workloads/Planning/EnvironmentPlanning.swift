@@ -13,7 +13,8 @@ extension Planner {
       guard Self.isVariableName(name) else {
         note(
           .warned, service.name, "environment.\(name)", "environment", name,
-          message: "has a name that Kubernetes does not take", help: "use letters, digits, \"_\", \"-\" and \".\"")
+          message: "has a name that Kubernetes does not take",
+          help: "use letters, digits, \"_\", \"-\" and \".\"")
         continue
       }
       variables.append(variable(name, hosts.replaced(in: value, of: name)))
@@ -34,7 +35,8 @@ extension Planner {
     if service.entrypoint?.words.isEmpty == true {
       note(
         .approximated, service.name, "entrypoint", "entrypoint",
-        message: "is empty, and Kubernetes cannot clear the image's entrypoint", help: "write the whole command as entrypoint")
+        message: "is empty, and Kubernetes cannot clear the image's entrypoint",
+        help: "write the whole command as entrypoint")
     }
     for (key, command) in [("command", service.command), ("entrypoint", service.entrypoint)] {
       guard let dropped = command?.dropped else { continue }
@@ -76,7 +78,9 @@ extension Planner {
   /// The variable of a service that holds a credential; one is made where there is none.
   mutating func variableName(holding value: String, _ pod: Int, _ index: Int) -> String {
     let known = plan.pods[pod].services[index].environment
-    for variable in known { if case .secret(let text) = variable.value, text == value { return variable.name } }
+    for variable in known {
+      if case .secret(let text) = variable.value, text == value { return variable.name }
+    }
     var number = 1
     while known.contains(where: { $0.name == "BULKHEAD_CREDENTIAL_\(number)" }) { number += 1 }
     let name = "BULKHEAD_CREDENTIAL_\(number)"

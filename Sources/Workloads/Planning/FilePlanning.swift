@@ -29,10 +29,14 @@ extension Planner {
         reference.path = String(path.dropFirst(13))
         together.append(reference)
       } else {
-        add(MountPlan(source: .file(reference), path: path, isReadOnly: true, mode: mount.mode?.bits), pod, index)
+        add(
+          MountPlan(source: .file(reference), path: path, isReadOnly: true, mode: mount.mode?.bits), pod,
+          index)
       }
     }
-    if !together.isEmpty { add(MountPlan(source: .files(together), path: "/run/secrets", isReadOnly: true), pod, index) }
+    if !together.isEmpty {
+      add(MountPlan(source: .files(together), path: "/run/secrets", isReadOnly: true), pod, index)
+    }
   }
 
   private mutating func planConfigs(_ pod: Int, _ index: Int) {
@@ -49,7 +53,8 @@ extension Planner {
     }
   }
 
-  private mutating func noteOwner(_ mount: FileMount, _ service: String, _ element: String, _ path: String...) {
+  private mutating func noteOwner(_ mount: FileMount, _ service: String, _ element: String, _ path: String...)
+  {
     guard mount.uid != nil || mount.gid != nil else { return }
     plan.notes.append(
       Note(
@@ -65,7 +70,8 @@ extension Planner {
     let place = project.place(section, source)
     let key = Self.key(source)
     if object.external == true {
-      return external(DNSName.label(object.name ?? source), key, isSecret, pod, place, "\(section).\(source)", nil)
+      return external(
+        DNSName.label(object.name ?? source), key, isSecret, pod, place, "\(section).\(source)", nil)
     }
     var content: [UInt8]?
     if let text = isSecret ? project.secretContent(source) : object.content {
@@ -78,12 +84,14 @@ extension Planner {
       }
     }
     guard let content else {
-      return external(DNSName.label(source), key, isSecret, pod, place, "\(section).\(source)", "its variable is not set")
+      return external(
+        DNSName.label(source), key, isSecret, pod, place, "\(section).\(source)", "its variable is not set")
     }
     if content.count > Self.largestFile {
       plan.problems.add(
         .error(
-          "too-large", "\(section).\(source) has more than 1 MiB, which no \(isSecret ? "Secret" : "ConfigMap") holds",
+          "too-large",
+          "\(section).\(source) has more than 1 MiB, which no \(isSecret ? "Secret" : "ConfigMap") holds",
           at: place, help: "copy it into the image, or put it on a volume"))
       return nil
     }
@@ -94,13 +102,16 @@ extension Planner {
   }
 
   private mutating func external(
-    _ name: String, _ key: String, _ isSecret: Bool, _ pod: Int, _ place: Place?, _ element: String, _ why: String?
+    _ name: String, _ key: String, _ isSecret: Bool, _ pod: Int, _ place: Place?, _ element: String,
+    _ why: String?
   ) -> FileReference {
     let kind = isSecret ? "Secret" : "ConfigMap"
     plan.pods[pod].external.insert("\(kind)/\(name)")
     let message = (why.map { $0 + ": it " } ?? "") + "must exist as the \(kind) \(name) with the key \(key)"
     plan.notes.append(
-      Note(why == nil ? .mapped : .warned, nil, element, at: place, message, help: "create it before the workload starts"))
+      Note(
+        why == nil ? .mapped : .warned, nil, element, at: place, message,
+        help: "create it before the workload starts"))
     return FileReference(external: name, isSecret: isSecret, key: key, path: key)
   }
 }

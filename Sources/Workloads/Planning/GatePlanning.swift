@@ -6,12 +6,16 @@ extension Planner {
   mutating func planGates() {
     for pod in plan.pods.indices {
       for planned in plan.pods[pod].services {
-        for (name, dependency) in planned.service.dependsOn?.pairs ?? [] { planGate(pod, planned.name, name, dependency) }
+        for (name, dependency) in planned.service.dependsOn?.pairs ?? [] {
+          planGate(pod, planned.name, name, dependency)
+        }
       }
     }
   }
 
-  private mutating func planGate(_ pod: Int, _ service: String, _ name: String, _ dependency: ServiceDependency?) {
+  private mutating func planGate(
+    _ pod: Int, _ service: String, _ name: String, _ dependency: ServiceDependency?
+  ) {
     guard let condition = dependency?.condition, condition != "service_started",
       let target = plan.pods.firstIndex(where: { $0.services.contains { $0.name == name } }), target != pod
     else { return }
@@ -30,7 +34,9 @@ extension Planner {
     plan.pods[pod].external.insert("ConfigMap/kube-root-ca.crt")
     plan.pods[pod].gates.append(GatePlan(pod: target, condition: isJob ? .completed : .healthy))
     if dependency?.restart == true {
-      note(.warned, service, "depends_on.\(name).restart", "depends_on", name, message: "has no equivalent: pods are not restarted with their peers")
+      note(
+        .warned, service, "depends_on.\(name).restart", "depends_on", name,
+        message: "has no equivalent: pods are not restarted with their peers")
     }
   }
 

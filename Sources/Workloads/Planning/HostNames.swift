@@ -38,7 +38,9 @@ struct HostNames {
     }
     // A longer name is replaced before a shorter one that it contains.
     renamed.sort { ($1.host.utf8.count, $0.host) < ($0.host.utf8.count, $1.host) }
-    for (user, service) in project.services where isReachable(service) { findUses(by: user, service, project, isReachable) }
+    for (user, service) in project.services where isReachable(service) {
+      findUses(by: user, service, project, isReachable)
+    }
   }
 
   /// The service that a name belongs to.
@@ -86,7 +88,9 @@ struct HostOccurrence {
   private static let before = Set("@/=, \t\n\r\"'[(:".utf8)
   private static let behind = Set("/, \t\n\r\"'])?;&".utf8)
 
-  private static let hints = ["HOST", "SERVER", "ADDR", "URL", "URI", "ENDPOINT", "BROKER", "NODES", "SEED", "DSN", "PEER"]
+  private static let hints = [
+    "HOST", "SERVER", "ADDR", "URL", "URI", "ENDPOINT", "BROKER", "NODES", "SEED", "DSN", "PEER",
+  ]
 
   /// The occurrences in the text of a variable, or of a command where the name is nil.
   static func all(of host: String, in text: String, of name: String?) -> [HostOccurrence] {
@@ -107,7 +111,8 @@ struct HostOccurrence {
   private static func isInURL(_ before: String) -> Bool {
     guard let scheme = before.lastRange(ofPlain: "://") else { return false }
     let rest = before[scheme...].dropFirst(3)
-    return !rest.contains { $0 == "/" || $0 == " " || $0 == "?" } && (rest.isEmpty || rest.last == "@" || rest.last == ",")
+    return !rest.contains { $0 == "/" || $0 == " " || $0 == "?" }
+      && (rest.isEmpty || rest.last == "@" || rest.last == ",")
   }
 
   /// Whether what stands before ends with `Host=` or its like, as in connection strings.
@@ -137,7 +142,9 @@ struct HostOccurrence {
         found.append(HostOccurrence(range: at..<end, port: nil))
       } else if bytes[end] == UInt8(ascii: ":") {
         let digits = bytes[(end + 1)...].prefix { (0x30...0x39).contains($0) }
-        if (1...5).contains(digits.count), let port = Int(String(decoding: digits, as: UTF8.self)), (1...65535).contains(port) {
+        if (1...5).contains(digits.count), let port = Int(String(decoding: digits, as: UTF8.self)),
+          (1...65535).contains(port)
+        {
           found.append(HostOccurrence(range: at..<end, port: port))
         } else if digits.isEmpty {
           found.append(HostOccurrence(range: at..<end, port: nil))

@@ -13,6 +13,15 @@ struct Plan {
   /// Texts and keys that become ConfigMaps and Secrets.
   var files: [FilePlan] = []
   var notes: [Note] = []
+
+  /// Images of which nothing is known, where the file does not help either.
+  var unknownImages: [String] {
+    let services = pods.flatMap(\.services).filter { planned in
+      planned.knowledge == nil && (planned.service.user ?? "").isEmpty
+        && planned.service.extensions["x-bulkhead"]?["runAsUser"] == nil
+    }
+    return Set(services.map(\.image)).sorted()
+  }
   var refusals: [Refusal] = []
   var problems = Diagnostics()
 }

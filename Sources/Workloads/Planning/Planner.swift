@@ -13,7 +13,8 @@ struct Planner {
   let allowances: Allowances
   var plan = Plan()
 
-  init(_ project: Project, _ options: ConversionOptions, _ images: ImageKnowledge, _ files: any ProjectFiles) {
+  init(_ project: Project, _ options: ConversionOptions, _ images: ImageKnowledge, _ files: any ProjectFiles)
+  {
     self.project = project
     self.options = options
     self.images = images
@@ -79,7 +80,10 @@ struct Planner {
     return place
   }
 
-  mutating func note(_ fate: Fate, _ service: String, _ element: String, _ path: String..., message: String, help: String? = nil) {
+  mutating func note(
+    _ fate: Fate, _ service: String, _ element: String, _ path: String..., message: String,
+    help: String? = nil
+  ) {
     var place = project.place("services", service)
     for length in path.indices.reversed() {
       if let found = lookUp(["services", service] + path[0...length]) {
@@ -103,7 +107,9 @@ struct Planner {
     var waiting: [(String, String)] = []
     for (name, service) in project.services {
       guard service.provider == nil else {
-        note(.warned, name, "provider", "provider", message: "has no equivalent in Kubernetes", help: "run what it provides yourself")
+        note(
+          .warned, name, "provider", "provider", message: "has no equivalent in Kubernetes",
+          help: "run what it provides yourself")
         continue
       }
       if let leader = Self.sharedWith(service), leader != name, project.services[leader] != nil {
@@ -112,7 +118,8 @@ struct Planner {
       }
       owner[name] = plan.pods.count
       plan.pods.append(
-        PodPlan(name: DNSName.label(name), services: [planned(service)], place: project.place("services", name)))
+        PodPlan(
+          name: DNSName.label(name), services: [planned(service)], place: project.place("services", name)))
     }
     // A service may join one that itself joins another; each round settles at least one.
     for _ in 0...waiting.count {
@@ -144,14 +151,19 @@ struct Planner {
   private mutating func planKinds() {
     let completed = Set(
       project.services.values.flatMap { service in
-        (service.dependsOn?.pairs ?? []).filter { $0.part?.condition == "service_completed_successfully" }.map(\.name)
+        (service.dependsOn?.pairs ?? []).filter { $0.part?.condition == "service_completed_successfully" }
+          .map(\.name)
       })
     for index in plan.pods.indices {
       let service = plan.pods[index].leader.service
       let name = service.name
       plan.pods[index].replicas = service.deploy?.replicas ?? service.scale
-      let restart = service.deploy?.restartPolicy?.condition.map { ["none": "no", "any": "always"][$0] ?? $0 } ?? service.restart ?? ""
-      let attempts = restart.hasPrefix("on-failure:") ? Int(restart.dropFirst(11)) : service.deploy?.restartPolicy?.maxAttempts
+      let restart =
+        service.deploy?.restartPolicy?.condition.map { ["none": "no", "any": "always"][$0] ?? $0 } ?? service
+        .restart ?? ""
+      let attempts =
+        restart.hasPrefix("on-failure:")
+        ? Int(restart.dropFirst(11)) : service.deploy?.restartPolicy?.maxAttempts
       let isTarget = completed.contains(name)
       if ["replicated-job", "global-job"].contains(service.deploy?.mode ?? "") || isTarget
         || restart == "no" && (service.ports ?? []).isEmpty
@@ -167,7 +179,9 @@ struct Planner {
             .approximated, name, "restart", "restart",
             message: "is \"on-failure\", and a Deployment restarts its containers always")
         } else if restart == "no" {
-          note(.approximated, name, "restart", "restart", message: "is \"no\", and a service with ports is restarted always")
+          note(
+            .approximated, name, "restart", "restart",
+            message: "is \"no\", and a service with ports is restarted always")
         }
         plan.pods[index].kind = ownsData(plan.pods[index]) ? .statefulSet : .deployment
       }
@@ -178,7 +192,8 @@ struct Planner {
   private func ownsData(_ pod: PodPlan) -> Bool {
     guard (pod.replicas ?? 1) <= 1 else { return false }
     return pod.services.contains { service in
-      guard let kind = service.knowledge?.kind, [.database, .cache, .queue, .search, .storage].contains(kind) else { return false }
+      guard let kind = service.knowledge?.kind, [.database, .cache, .queue, .search, .storage].contains(kind)
+      else { return false }
       return service.mounts.contains { mount in
         guard case .claim(let name) = mount.source, !mount.isReadOnly else { return false }
         return plan.claims.first { $0.name == name }?.isShared == false

@@ -9,14 +9,17 @@ extension Planner {
     let service = planned.service
     var ports: [PortPlan] = []
     func add(_ port: PortPlan) {
-      if !ports.contains(where: { $0.number == port.number && $0.protocol == port.protocol }) { ports.append(port) }
+      if !ports.contains(where: { $0.number == port.number && $0.protocol == port.protocol }) {
+        ports.append(port)
+      }
     }
     for port in service.ports ?? [] {
       guard let target = port.target, target > 0 else { continue }
       let isHost = port.mode == "host"
       add(
         PortPlan(
-          number: target, target: target, protocol: (port.protocol ?? "tcp").uppercased(), appProtocol: port.appProtocol,
+          number: target, target: target, protocol: (port.protocol ?? "tcp").uppercased(),
+          appProtocol: port.appProtocol,
           hostPort: isHost ? port.published.flatMap { Int($0) } : nil))
     }
     for (number, text) in (service.expose ?? []).enumerated() {
@@ -27,12 +30,18 @@ extension Planner {
       for target in spec.range { add(PortPlan(number: target, target: target, protocol: spec.protocol)) }
     }
     if ports.isEmpty {
-      for target in planned.knowledge?.ports ?? [] { add(PortPlan(number: target, target: target, protocol: "TCP")) }
+      for target in planned.knowledge?.ports ?? [] {
+        add(PortPlan(number: target, target: target, protocol: "TCP"))
+      }
     }
     // Peers of Compose use the container's port; whoever comes from outside knows the published one.
     for port in service.ports ?? [] {
-      guard let target = port.target, let published = port.published.flatMap({ Int($0) }), published > 0 else { continue }
-      add(PortPlan(number: published, target: target, protocol: (port.protocol ?? "tcp").uppercased(), appProtocol: port.appProtocol))
+      guard let target = port.target, let published = port.published.flatMap({ Int($0) }), published > 0
+      else { continue }
+      add(
+        PortPlan(
+          number: published, target: target, protocol: (port.protocol ?? "tcp").uppercased(),
+          appProtocol: port.appProtocol))
     }
     for use in hosts.uses.sorted(by: { ($0.port ?? 0) < ($1.port ?? 0) }) where use.owner == service.name {
       if let port = use.port { add(PortPlan(number: port, target: port, protocol: "TCP")) }
@@ -56,18 +65,24 @@ extension Planner {
       let isOwnName = host == owner
       let label = DNSName.label(host)
       let isAlias = isExplicitAlias(host, of: owner)
-      guard !names.contains(label), Self.hasAddress(planned.service) || isOwnName && !planned.ports.isEmpty else { continue }
-      if isOwnName ? planned.ports.isEmpty && !referenced.contains(owner) : !used.contains(host) && !isAlias { continue }
+      guard !names.contains(label), Self.hasAddress(planned.service) || isOwnName && !planned.ports.isEmpty
+      else { continue }
+      if isOwnName ? planned.ports.isEmpty && !referenced.contains(owner) : !used.contains(host) && !isAlias {
+        continue
+      }
       names.insert(label)
       // In a shared pod a Service has the ports of all its containers, as the shared network had.
       let ports = Self.hasAddress(planned.service) ? plan.pods[pod].services.flatMap(\.ports) : planned.ports
       var unique: [PortPlan] = []
-      for port in ports where !unique.contains(where: { $0.number == port.number && $0.protocol == port.protocol }) {
+      for port in ports
+      where !unique.contains(where: { $0.number == port.number && $0.protocol == port.protocol }) {
         unique.append(port)
       }
       let isHeadless = unique.isEmpty || planned.service.deploy?.endpointMode == "dnsrr"
       plan.endpoints.append(
-        EndpointPlan(name: label, pod: pod, ports: unique, isHeadless: isHeadless, place: project.place("services", owner)))
+        EndpointPlan(
+          name: label, pod: pod, ports: unique, isHeadless: isHeadless,
+          place: project.place("services", owner)))
     }
   }
 
@@ -84,7 +99,8 @@ struct ExposedPorts {
   init?(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 1)
     let bounds = (parts.first ?? "").split(separator: "-", maxSplits: 1).compactMap { Int($0) }
-    guard let first = bounds.first, let last = bounds.last, (1...65535).contains(first), last >= first, last <= 65535,
+    guard let first = bounds.first, let last = bounds.last, (1...65535).contains(first), last >= first,
+      last <= 65535,
       last - first < 1000
     else { return nil }
     range = first...last

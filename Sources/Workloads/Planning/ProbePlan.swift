@@ -57,7 +57,9 @@ struct ProbePlan {
     return result
   }
 
-  private static func handler(_ test: [String], _ planned: ServicePlan, _ credentials: CredentialPlan) -> Probe? {
+  private static func handler(_ test: [String], _ planned: ServicePlan, _ credentials: CredentialPlan)
+    -> Probe?
+  {
     guard test.count > 1 else { return nil }
     let words = Array(test.dropFirst())
     if let request = HTTPCheck(test) {
@@ -75,7 +77,8 @@ struct ProbePlan {
     } else if words.contains(where: { !credentials.occurrences(in: $0).isEmpty }) {
       // The kubelet replaces nothing in probes: a shell must.
       let line = words.map { word in
-        credentials.occurrences(in: word).isEmpty ? ShellText.quoted(word) : "\"\(shell(word, planned, credentials, quotes: true))\""
+        credentials.occurrences(in: word).isEmpty
+          ? ShellText.quoted(word) : "\"\(shell(word, planned, credentials, quotes: true))\""
       }
       command = ["/bin/sh", "-c", line.joined(separator: " ")]
     } else {
@@ -85,7 +88,9 @@ struct ProbePlan {
   }
 
   /// A shell's text in which credentials are references to the container's variables.
-  private static func shell(_ text: String, _ planned: ServicePlan, _ credentials: CredentialPlan, quotes: Bool = false) -> String {
+  private static func shell(
+    _ text: String, _ planned: ServicePlan, _ credentials: CredentialPlan, quotes: Bool = false
+  ) -> String {
     let bytes = Array(text.utf8)
     var out = ""
     var at = 0
@@ -123,11 +128,14 @@ struct HTTPCheck: Equatable {
 
   /// Flags that change nothing about success.
   private static let harmless: Set = [
-    "-f", "--fail", "-s", "--silent", "-S", "--show-error", "-fs", "-sf", "-fsS", "-sSf", "-sS", "-q", "-qO-", "-O-",
+    "-f", "--fail", "-s", "--silent", "-S", "--show-error", "-fs", "-sf", "-fsS", "-sSf", "-sS", "-q", "-qO-",
+    "-O-",
     "--spider", "--quiet", "-nv", "--no-verbose", "--tries=1", "-L", "-fL", "-fsSL", "-k", "--insecure",
     "--no-check-certificate",
   ]
-  private static let withValue: Set = ["-o", "--output", "-O", "-T", "--timeout", "-t", "--tries", "-m", "--max-time"]
+  private static let withValue: Set = [
+    "-o", "--output", "-O", "-T", "--timeout", "-t", "--tries", "-m", "--max-time",
+  ]
 
   init?(_ test: [String]) {
     var words: [String]
@@ -144,7 +152,8 @@ struct HTTPCheck: Equatable {
       words = Array(test.dropFirst())
       if words.suffix(3) == ["||", "exit", "1"] { words.removeLast(3) }
     }
-    guard let program = words.first.map({ PathName.base(of: $0) }), program == "curl" || program == "wget" else { return nil }
+    guard let program = words.first.map({ PathName.base(of: $0) }), program == "curl" || program == "wget"
+    else { return nil }
     // Without -f curl succeeds on errors too.
     var fails = program == "wget"
     var url: String?
@@ -153,7 +162,11 @@ struct HTTPCheck: Equatable {
       if skipsNext {
         skipsNext = false
       } else if word.hasPrefix("-") {
-        if Self.withValue.contains(word) { skipsNext = true } else if !Self.harmless.contains(word) { return nil }
+        if Self.withValue.contains(word) {
+          skipsNext = true
+        } else if !Self.harmless.contains(word) {
+          return nil
+        }
         if word == "--fail" || !word.hasPrefix("--") && word.contains("f") { fails = true }
       } else if url == nil {
         url = word
@@ -183,8 +196,12 @@ struct HTTPCheck: Equatable {
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let path = rest.dropFirst(authority.count)
     let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
-    guard ["localhost", "127.0.0.1", "0.0.0.0"].contains(parts.first ?? ""), parts.count <= 2 else { return nil }
-    guard let port = parts.count == 2 ? Int(parts[1]) : isSecure ? 443 : 80, (1...65535).contains(port) else { return nil }
+    guard ["localhost", "127.0.0.1", "0.0.0.0"].contains(parts.first ?? ""), parts.count <= 2 else {
+      return nil
+    }
+    guard let port = parts.count == 2 ? Int(parts[1]) : isSecure ? 443 : 80, (1...65535).contains(port) else {
+      return nil
+    }
     let text = path.isEmpty ? "/" : path.hasPrefix("/") ? String(path) : "/" + path
     return HTTPCheck(path: text, port: port, isSecure: isSecure)
   }

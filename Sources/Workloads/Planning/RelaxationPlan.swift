@@ -16,25 +16,39 @@ extension Planner {
     let service = plan.pods[pod].services[index].service
     if service.privileged == true {
       let what = "it runs privileged, with all the rights of the node's root"
-      refuse("privileged-container", pod, index, ["privileged"], what, "give it the one capability that it needs: cap_add")
+      refuse(
+        "privileged-container", pod, index, ["privileged"], what,
+        "give it the one capability that it needs: cap_add")
       refuse("added-capability", pod, index, ["privileged"], "a privileged container has every capability")
-      refuse("privilege-escalation", pod, index, ["privileged"], "a privileged container cannot be kept from more rights")
+      refuse(
+        "privilege-escalation", pod, index, ["privileged"],
+        "a privileged container cannot be kept from more rights")
     }
     let added = (service.capAdd ?? []).map { Self.capability($0) }.filter { $0 != "NET_BIND_SERVICE" }
     if !added.isEmpty {
-      refuse("added-capability", pod, index, ["cap_add"], "it adds the capabilities \(added.joined(separator: ", "))")
+      refuse(
+        "added-capability", pod, index, ["cap_add"],
+        "it adds the capabilities \(added.joined(separator: ", "))")
       if added.contains("SYS_ADMIN") || added.contains("ALL") {
         refuse("privilege-escalation", pod, index, ["cap_add"], "SYS_ADMIN cannot be had without more rights")
       }
     }
     if service.networkMode == "host" {
-      refuse("host-network", pod, index, ["network_mode"], "it uses the node's network", "publish its ports instead")
+      refuse(
+        "host-network", pod, index, ["network_mode"], "it uses the node's network",
+        "publish its ports instead")
     }
     if service.pid == "host" { refuse("host-pid", pod, index, ["pid"], "it sees the node's processes") }
-    if service.ipc == "host" { refuse("host-ipc", pod, index, ["ipc"], "it shares memory with the node's processes") }
-    for (number, option) in (service.securityOpt ?? []).enumerated() { planSecurityOption(option, number, pod, index) }
+    if service.ipc == "host" {
+      refuse("host-ipc", pod, index, ["ipc"], "it shares memory with the node's processes")
+    }
+    for (number, option) in (service.securityOpt ?? []).enumerated() {
+      planSecurityOption(option, number, pod, index)
+    }
     for name in (service.sysctls?.pairs ?? []).map(\.name).sorted() where !Self.safeSysctls.contains(name) {
-      refuse("unsafe-sysctl", pod, index, ["sysctls"], "it sets \(name), which is not one of the safe kernel settings")
+      refuse(
+        "unsafe-sysctl", pod, index, ["sysctls"],
+        "it sets \(name), which is not one of the safe kernel settings")
     }
     if (service.ports ?? []).contains(where: { $0.mode == "host" && !($0.published ?? "").isEmpty }) {
       refuse("host-port", pod, index, ["ports"], "it takes a port of the node itself", "use mode: ingress")
@@ -49,7 +63,8 @@ extension Planner {
 
   private mutating func planSecurityOption(_ option: String, _ number: Int, _ pod: Int, _ index: Int) {
     let path = ["security_opt", String(number)]
-    let parts = option.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "=" }.map(String.init)
+    let parts = option.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "=" }.map(
+      String.init)
     switch (parts[0], parts.count > 1 ? parts[1] : "") {
     case ("seccomp", "unconfined"):
       refuse("unconfined-seccomp", pod, index, path, "it makes system calls without a filter")
@@ -75,7 +90,8 @@ extension Planner {
         planned.knowledge?.nonRoot == .no ? nil : "remove user:, or name a user that is not root")
     } else if user.isEmpty, let known = planned.knowledge, known.nonRoot == .no {
       refuse(
-        "root-user", pod, index, ["image"], "the image \(known.repository) starts only as root: \(known.reason)",
+        "root-user", pod, index, ["image"],
+        "the image \(known.repository) starts only as root: \(known.reason)",
         known.better.map { "use \($0)" })
     }
   }
@@ -90,13 +106,16 @@ extension Planner {
     else { return }
     let place = place(of: service.name, path)
     if !allowances.applies(rule) {
-      plan.pods[pod].services[index].relaxations.append(Relaxation(rule: rule, reason: "the level is \(options.level.rawValue)", expires: nil))
+      plan.pods[pod].services[index].relaxations.append(
+        Relaxation(rule: rule, reason: "the level is \(options.level.rawValue)", expires: nil))
     } else if let allowed = allowances.allowance(rule, service) {
       // A semicolon separates the relaxations of a pod in its annotation.
       let text = (allowed.reason ?? reason).replacing(";", with: ",")
-      plan.pods[pod].services[index].relaxations.append(Relaxation(rule: rule, reason: text, expires: allowed.expires))
+      plan.pods[pod].services[index].relaxations.append(
+        Relaxation(rule: rule, reason: text, expires: allowed.expires))
     } else {
-      plan.refusals.append(Refusal(rule: rule, service: service.name, place: place, reason: reason, advice: advice))
+      plan.refusals.append(
+        Refusal(rule: rule, service: service.name, place: place, reason: reason, advice: advice))
     }
   }
 

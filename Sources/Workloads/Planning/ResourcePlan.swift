@@ -25,7 +25,9 @@ struct ResourcePlan {
       if case .memory(let bytes) = mount.source { sum + (bytes ?? MemoryVolume.defaultBytes) } else { sum }
     }
     let memory = Self.pair(
-      request: (service.memReservation ?? deploy?.reservations?.memory).flatMap { $0.bytes > 0 ? .bytes($0.bytes) : nil },
+      request: (service.memReservation ?? deploy?.reservations?.memory).flatMap {
+        $0.bytes > 0 ? .bytes($0.bytes) : nil
+      },
       limit: (service.memLimit ?? deploy?.limits?.memory).flatMap { $0.bytes > 0 ? .bytes($0.bytes) : nil },
       defaults: setsDefaults
         ? (.bytes(sizes.requestMemory << 20), .bytes(sizes.limitMemory << 20 + inMemory)) : nil)
@@ -57,7 +59,9 @@ struct ResourcePlan {
   }
 
   /// What is given stands; what is missing comes from the defaults, moved so that it fits what is given.
-  private static func pair(request: Quantity?, limit: Quantity?, defaults: (request: Quantity, limit: Quantity)?)
+  private static func pair(
+    request: Quantity?, limit: Quantity?, defaults: (request: Quantity, limit: Quantity)?
+  )
     -> (request: Quantity?, limit: Quantity?)
   {
     let limit = limit ?? defaults.map { max($0.limit, request ?? $0.limit) }

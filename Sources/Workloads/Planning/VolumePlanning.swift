@@ -18,8 +18,12 @@ extension Planner {
       }
     }
     for key in project.volumes.names {
-      guard let volume = project.volumes[key], volume.external != true, let pods = users[key] else { continue }
-      let replicated = pods.contains { (plan.pods[$0].leader.service.deploy?.replicas ?? plan.pods[$0].leader.service.scale ?? 1) > 1 }
+      guard let volume = project.volumes[key], volume.external != true, let pods = users[key] else {
+        continue
+      }
+      let replicated = pods.contains {
+        (plan.pods[$0].leader.service.deploy?.replicas ?? plan.pods[$0].leader.service.scale ?? 1) > 1
+      }
       let isShared = pods.count > 1 || replicated
       let settings = volume.extensions["x-bulkhead"]
       plan.claims.append(
@@ -39,7 +43,8 @@ extension Planner {
         plan.notes.append(
           Note(
             .warned, nil, "volumes.\(key)", at: project.place("volumes", key),
-            "has the driver \(driver) with options, which Kubernetes does not know", help: "choose a storage class with x-bulkhead.class"))
+            "has the driver \(driver) with options, which Kubernetes does not know",
+            help: "choose a storage class with x-bulkhead.class"))
       }
     }
   }
@@ -114,7 +119,10 @@ extension Planner {
     case "tmpfs":
       add(MountPlan(source: .memory(bytes: mount.tmpfs?.size?.bytes), path: path), pod, index)
     case "image":
-      add(MountPlan(source: .image(mount.source ?? ""), path: path, isReadOnly: true, subPath: mount.image?.subpath), pod, index)
+      add(
+        MountPlan(
+          source: .image(mount.source ?? ""), path: path, isReadOnly: true, subPath: mount.image?.subpath),
+        pod, index)
     case "bind": planBind(mount, number, pod, index)
     default:
       note(
@@ -128,7 +136,8 @@ extension Planner {
   /// run-time paths, so that the rest can be read-only.
   private mutating func addImpliedMounts(_ pod: Int, _ index: Int) {
     let planned = plan.pods[pod].services[index]
-    guard let known = planned.knowledge, !planned.relaxations.contains(where: { $0.rule == "root-user" }) else { return }
+    guard let known = planned.knowledge, !planned.relaxations.contains(where: { $0.rule == "root-user" })
+    else { return }
     func isCovered(_ path: String) -> Bool {
       plan.pods[pod].services[index].mounts.contains { mount in
         let mounted = Self.trimmed(mount.path)
@@ -140,6 +149,8 @@ extension Planner {
       let hasInner = plan.pods[pod].services[index].mounts.contains { $0.path.hasPrefix(path + "/") }
       if !hasInner, !known.seeded.contains(path) { add(MountPlan(source: .emptyDir, path: path), pod, index) }
     }
-    for path in known.writable ?? [] where !isCovered(path) { add(MountPlan(source: .emptyDir, path: path), pod, index) }
+    for path in known.writable ?? [] where !isCovered(path) {
+      add(MountPlan(source: .emptyDir, path: path), pod, index)
+    }
   }
 }

@@ -51,7 +51,8 @@ enum Listing: String, EnumerableFlag {
     case .networks: project.networks.names
     case .models: project.models.names.compactMap { project.models[$0]?.model }
     case .profiles:
-      Set((Array(project.services.values) + project.disabledServices.values).flatMap { $0.profiles ?? [] }).sorted()
+      Set((Array(project.services.values) + project.disabledServices.values).flatMap { $0.profiles ?? [] })
+        .sorted()
     case .environment: project.environment.map { "\($0.key)=\($0.value)" }.sorted()
     case .variables: []
     }
@@ -79,8 +80,10 @@ extension [TemplateVariable] {
       + map { [$0.name, String($0.isRequired), $0.defaultValue, $0.alternateValue] }
     let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
-      var line = zip(row, widths).map { cell, width in cell + String(repeating: " ", count: width - cell.count) }
-        .joined(separator: "   ")
+      var line = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      .joined(separator: "   ")
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()

@@ -5,7 +5,8 @@ internal import Workloads
 enum AllowOption {
   /// The rules that can be allowed: those of the Pod Security Standards.
   static let rules = [
-    "privileged-container", "added-capability", "host-network", "host-pid", "host-ipc", "host-path", "host-port",
+    "privileged-container", "added-capability", "host-network", "host-pid", "host-ipc", "host-path",
+    "host-port",
     "unsafe-sysctl", "unconfined-seccomp", "unconfined-apparmor", "custom-selinux", "root-user",
     "privilege-escalation",
   ]

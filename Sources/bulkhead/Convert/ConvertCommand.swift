@@ -25,17 +25,22 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Project") var compose: ComposeOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
-  @Option(name: [.short, .long], help: "Where to write: '-' (standard output), a .yaml or .json file, or a folder.")
+  @Option(
+    name: [.short, .long], help: "Where to write: '-' (standard output), a .yaml or .json file, or a folder.")
   var output = "-"
   @Option(name: .long, help: "The form of the output: yaml (one stream) or json (a List).")
   var format: Format = .yaml
   @Option(name: [.short, .long], help: "The namespace of all objects.")
   var namespace: String?
-  @Option(name: .long, help: "The level of the Pod Security Standards that pods must meet: restricted, baseline or privileged.")
+  @Option(
+    name: .long,
+    help: "The level of the Pod Security Standards that pods must meet: restricted, baseline or privileged.")
   var level = Choice(ConversionOptions.Level.restricted)
   @Option(name: .long, help: "Accept a refusal: RULE=SERVICE, RULE, or all. Repeatable.")
   var allow: [String] = []
-  @Option(name: .long, help: "How services wait for each other: api (an init container asks the API server) or none.")
+  @Option(
+    name: .long,
+    help: "How services wait for each other: api (an init container asks the API server) or none.")
   var waits = Choice(ConversionOptions.Waits.api)
   @Option(name: .long, help: "The image that waits.")
   var waitImage: String?
@@ -72,7 +77,8 @@ struct ConvertCommand: ParsableCommand {
       result.refusals.forEach { said.add($0.diagnostic) }
       reporter.report(said)
       Terminal.error(
-        "Nothing was written: \(result.refusals.count) settings break the level \(level.value.rawValue). --allow all accepts them.\n")
+        "Nothing was written: \(result.refusals.count) settings break the level \(level.value.rawValue). --allow all accepts them.\n"
+      )
       Self.exit(withError: ArgumentParser.ExitCode(ExitStatus.findings.rawValue))
     }
     for index in result.workloads.indices { Hardening.harden(&result.workloads[index]) }

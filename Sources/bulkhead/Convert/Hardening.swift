@@ -41,7 +41,9 @@ enum Hardening {
 
   /// Judges the result with the same rules that judge everything else. A finding that nobody accepted is a
   /// fault of this program, and no output.
-  static func prove(_ result: Converter.Result, setsDefaultResources: Bool, level: ConversionOptions.Level) throws(Diagnostics) {
+  static func prove(_ result: Converter.Result, setsDefaultResources: Bool, level: ConversionOptions.Level)
+    throws(Diagnostics)
+  {
     var problems = Diagnostics()
     for workload in result.workloads {
       var excused = Set(workload.relaxations.map(\.rule)).union(["writable-root-filesystem"])

@@ -24,7 +24,9 @@ struct ManifestOutput {
     }
   }
 
-  private var isFile: Bool { [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) } && FileSystem.kind(of: path) != .folder }
+  private var isFile: Bool {
+    [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) } && FileSystem.kind(of: path) != .folder
+  }
 
   private func text(_ manifests: [Manifest], _ format: ConvertCommand.Format) -> String {
     format == .json ? Manifest.json(manifests) : Manifest.yaml(manifests)
@@ -35,15 +37,21 @@ struct ManifestOutput {
     var files: [(name: String, text: String)] = []
     for manifest in manifests {
       let ending = format == .json ? "json" : "yaml"
-      let text = format == .json ? JSONWriter().write(manifest.value) + "\n" : YAMLWriter().write(manifest.value)
+      let text =
+        format == .json ? JSONWriter().write(manifest.value) + "\n" : YAMLWriter().write(manifest.value)
       files.append(("\(manifest.kind.lowercased())-\(manifest.name).\(ending)", text))
     }
     let indexPath = path + "/" + Self.index
     let known = FileSystem.kind(of: indexPath) == .file ? try FileSystem.read(indexPath) : []
-    let earlier = Set(String(decoding: known, as: UTF8.self).split(separator: "\n").map(String.init).filter { !$0.contains("/") })
-    for file in files where !earlier.contains(file.name) && FileSystem.kind(of: path + "/" + file.name) != .missing {
+    let earlier = Set(
+      String(decoding: known, as: UTF8.self).split(separator: "\n").map(String.init).filter {
+        !$0.contains("/")
+      })
+    for file in files
+    where !earlier.contains(file.name) && FileSystem.kind(of: path + "/" + file.name) != .missing {
       throw FileSystemError(
-        path + "/" + file.name, reason: "the file exists, and bulkhead did not write it; move it away or choose another folder")
+        path + "/" + file.name,
+        reason: "the file exists, and bulkhead did not write it; move it away or choose another folder")
     }
     // The list comes first: whatever happens later, a further run knows what is its own.
     let names = Set(files.map(\.name))
