@@ -1,48 +1,59 @@
 /// Recognises credentials by the names of variables and by their form. Values are never kept or shown.
 public enum Credentials {
-  private static let anywhere = ["PASSWORD", "PASSWD", "PASSPHRASE"]
-  /// Words that make a name a credential's when they stand at its end.
-  private static let atEnd = [
+  private static let anywhere = bytes(["PASSWORD", "PASSWD", "PASSPHRASE"])
+  private static let allowed = bytes(["ALLOW_EMPTY", "RANDOM_ROOT"])
+  /// Words that make a name a credential's when they stand at its end, behind `_` or alone.
+  private static let atEnd = bytes([
     "PASS", "PWD", "SECRET", "SECRETS", "TOKEN", "APIKEY", "API_KEY", "ACCESSKEY", "ACCESS_KEY", "PRIVATEKEY",
     "PRIVATE_KEY", "ENCRYPTIONKEY", "ENCRYPTION_KEY", "SIGNINGKEY", "SIGNING_KEY", "MASTERKEY", "MASTER_KEY",
-    "SECRETKEY", "SECRET_KEY", "CREDENTIAL", "CREDENTIALS", "DSN", "AUTH_KEY", "APP_KEY", "SALT", "JWT_KEY",
-  ]
+    "CREDENTIAL", "CREDENTIALS", "DSN", "AUTH_KEY", "APP_KEY", "SALT", "JWT_KEY",
+  ])
+  /// Words that do so behind anything.
+  private static let ofAnyWord = bytes(["SECRETKEY", "SECRET_KEY", "APIKEY", "API_KEY", "ACCESSKEY", "ACCESS_KEY"])
   /// What may stand behind such a word.
-  private static let endings = ["_KEY_BASE", "_BASE64", "_BASE", "_KEY"]
+  private static let endings = bytes(["_KEY_BASE", "_BASE64", "_BASE", "_KEY"])
   /// Words of a name that say that the value is about a credential, and none itself.
-  private static let excluding: Set = [
-    "FILE", "PATH", "DIR", "URL", "URI", "NAME", "USER", "USERNAME", "LENGTH", "MIN", "MAX", "POLICY",
-    "RESET",
-    "TTL", "AGE", "ENABLE", "ENABLED", "DISABLE", "DISABLED", "REQUIRE", "REQUIRED", "AUTH", "LOGIN",
-    "HEADER",
-    "COOKIE", "ALGORITHM", "TYPE", "MODE", "FORM", "FIELD", "HASH", "ROUNDS", "HINT",
-  ]
-  private static let excludingAtStart: Set = [
-    "ENABLE", "DISABLE", "ALLOW", "USE", "REQUIRE", "NO", "HAS",
-  ]
+  private static let excluding = Set(
+    bytes([
+      "FILE", "PATH", "DIR", "URL", "URI", "NAME", "USER", "USERNAME", "LENGTH", "MIN", "MAX", "POLICY", "RESET",
+      "TTL", "AGE", "ENABLE", "ENABLED", "DISABLE", "DISABLED", "REQUIRE", "REQUIRED", "AUTH", "LOGIN", "HEADER",
+      "COOKIE", "ALGORITHM", "TYPE", "MODE", "FORM", "FIELD", "HASH", "ROUNDS", "HINT",
+    ]))
+  private static let excludingAtStart = Set(bytes(["ENABLE", "DISABLE", "ALLOW", "USE", "REQUIRE", "NO", "HAS"]))
+
+  private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
   /// Whether a variable of this name holds a credential: `DB_PASSWORD` does, `DB_PASSWORD_FILE` does not.
   public static func isName(_ name: String) -> Bool {
-    var upper = name.uppercased().map { $0 == "-" || $0 == "." ? "_" : $0 }
-    if upper.isEmpty { return false }
-    let text = String(upper)
-    let words = text.split(separator: "_").map(String.init)
-    if let first = words.first, words.count > 1, excludingAtStart.contains(first) { return false }
-    if words.dropFirst().contains(where: { excluding.contains($0) || $0.hasPrefix("EXPIR") }) { return false }
-    if text.contains("ALLOW_EMPTY") || text.contains("RANDOM_ROOT") { return false }
-    if anywhere.contains(where: { text.contains($0) }) { return true }
-    while let last = upper.last, last.isNumber { upper.removeLast() }
-    let trimmed = String(upper)
-    let stems =
-      [text, trimmed]
-      + endings.compactMap { trimmed.hasSuffix($0) ? String(trimmed.dropLast($0.count)) : nil }
-    return stems.contains { stem in
-      atEnd.contains { word in
-        stem == word || stem.hasSuffix("_" + word)
-          || ["SECRETKEY", "SECRET_KEY", "APIKEY", "API_KEY", "ACCESSKEY", "ACCESS_KEY"].contains(word)
-            && stem.hasSuffix(word)
+    // Every converted variable is asked about: bytes, not strings.
+    let upper = name.utf8.map { byte -> UInt8 in
+      switch byte {
+      case 0x61...0x7A: byte - 0x20
+      case UInt8(ascii: "-"), UInt8(ascii: "."): UInt8(ascii: "_")
+      default: byte
       }
     }
+    if upper.isEmpty || allowed.contains(where: { contains(upper, $0) }) { return false }
+    let words = upper.split(separator: UInt8(ascii: "_")).map { Array($0) }
+    if let first = words.first, words.count > 1, excludingAtStart.contains(first) { return false }
+    if words.dropFirst().contains(where: { excluding.contains($0) || $0.starts(with: "EXPIR".utf8) }) { return false }
+    if anywhere.contains(where: { contains(upper, $0) }) { return true }
+    var trimmed = upper
+    while let last = trimmed.last, (0x30...0x39).contains(last) { trimmed.removeLast() }
+    let stems = [upper, trimmed] + endings.filter { hasSuffix(trimmed, $0) }.map { Array(trimmed.dropLast($0.count)) }
+    return stems.contains { stem in
+      atEnd.contains { word in
+        stem == word || stem.count > word.count && hasSuffix(stem, word) && stem[stem.count - word.count - 1] == UInt8(ascii: "_")
+      } || ofAnyWord.contains { hasSuffix(stem, $0) }
+    }
+  }
+
+  private static func hasSuffix(_ text: [UInt8], _ suffix: [UInt8]) -> Bool {
+    text.count >= suffix.count && text.suffix(suffix.count).elementsEqual(suffix)
+  }
+
+  private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    firstIndex(of: word, in: text, from: 0) != nil
   }
 
   private static let dull: Set = [

@@ -4,17 +4,38 @@
 enum PlainScalars {
   /// Whether a text can stand without quotes and is a string to every reader.
   static func isSafe(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
-    if first == " " || last == " " || last == ":" { return false }
-    if indicators.contains(first) || words.contains(text.lowercased()) { return false }
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    if first == space || last == space || last == colon || isIndicator(first) { return false }
+    // The words that mean something are short; looking them up costs more than counting.
+    if text.utf8.count <= 8, words.contains(text.lowercased()) { return false }
     if looksLikeNumber(text) || looksLikeMarker(text) { return false }
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      if scalar == "#" && previous == " " || previous == ":" && scalar == " " { return false }
-      if !isPrintable(scalar) || flowIndicators.contains(scalar) { return false }
-      previous = scalar
+    var previous = space
+    var isASCII = true
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "#") && previous == space || previous == colon && byte == space { return false }
+      if byte < space || byte == 0x7F || isFlowIndicator(byte) { return false }
+      if byte >= 0x80 { isASCII = false }
+      previous = byte
     }
-    return true
+    return isASCII || text.unicodeScalars.allSatisfy { isPrintable($0) }
+  }
+
+  private static let space = UInt8(ascii: " ")
+  private static let colon = UInt8(ascii: ":")
+
+  /// What a plain scalar may not begin with, and `+`, `<`, `=`, `~`, which have meanings of their own.
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", "=", "<", "~", "+": true
+    default: false
+    }
+  }
+
+  private static func isFlowIndicator(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case ",", "[", "]", "{", "}": true
+    default: false
+    }
   }
 
   /// Whether a text can stand in a literal block scalar as it is.
@@ -38,9 +59,6 @@ enum PlainScalars {
     }
   }
 
-  /// What a plain scalar may not begin with, and `+`, `<`, `=`, `~`, which have meanings of their own.
-  private static let indicators = Set("?:,[]{}#&*!|>'\"%@`=<~+".unicodeScalars)
-  private static let flowIndicators = Set(",[]{}".unicodeScalars)
   private static let words: Set<String> = [
     "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "<<", "=", ".inf", ".nan", "-", "nan",
     "inf",

@@ -19,7 +19,7 @@ extension Emitter {
       $0.env = planned.environment.map { variable($0, planned, pod) }
       $0.resources = resources(planned)
       $0.securityContext = security(planned)
-      let probes = ProbePlan(planned, CredentialPlan(project))
+      let probes = ProbePlan(planned, plan.credentials)
       $0.readinessProbe = probes.readiness
       $0.startupProbe = probes.startup
       $0.lifecycle = lifecycle(service)

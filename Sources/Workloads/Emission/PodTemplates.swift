@@ -49,11 +49,10 @@ extension Emitter {
     if !pod.external.isEmpty {
       result["bulkhead.dev/external"] = pod.external.sorted().joined(separator: ", ")
     }
-    let credentials = CredentialPlan(project)
     for service in pod.services {
       let own = service.service
       for (key, value) in [own.labels, own.annotations, own.deploy?.labels].flatMap({ $0?.pairs ?? [] }) {
-        if let name = Self.annotationName(key), !credentials.isCredential(key, value) { result[name] = value }
+        if let name = Self.annotationName(key), !plan.credentials.isCredential(key, value) { result[name] = value }
       }
     }
     return result

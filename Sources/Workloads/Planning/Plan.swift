@@ -4,6 +4,8 @@ internal import KubernetesObjects
 
 /// What a project becomes, before any object is written: pods with their containers, names, ports, mounts.
 struct Plan {
+  /// The values that must stand in Secrets alone.
+  let credentials: CredentialPlan
   /// The pods, in the order of their first service.
   var pods: [PodPlan] = []
   /// The Services, by name.

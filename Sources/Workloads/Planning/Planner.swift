@@ -11,7 +11,7 @@ struct Planner {
   let credentials: CredentialPlan
   let hosts: HostNames
   let allowances: Allowances
-  var plan = Plan()
+  var plan: Plan
 
   init(_ project: Project, _ options: ConversionOptions, _ images: ImageKnowledge, _ files: any ProjectFiles)
   {
@@ -22,6 +22,7 @@ struct Planner {
     credentials = CredentialPlan(project)
     hosts = HostNames(project) { service in Self.hasAddress(service) }
     allowances = Allowances(options)
+    plan = Plan(credentials: credentials)
   }
 
   /// Plans everything.
