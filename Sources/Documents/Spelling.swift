@@ -35,6 +35,19 @@ public enum Spelling {
   }
 }
 
+extension String {
+  /// The text with each occurrence of a scalar replaced. By scalars, since a combining mark behind a quote makes
+  /// another character of it, and leaves it a quote to every other program.
+  package func replacingEach(_ wanted: Unicode.Scalar, with replacement: String) -> String {
+    guard unicodeScalars.contains(wanted) else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == wanted { result.append(contentsOf: replacement.unicodeScalars) } else { result.append(scalar) }
+    }
+    return String(result)
+  }
+}
+
 extension StringProtocol {
   /// The text without spaces, tabs and line ends at both ends.
   package func trimmed() -> String {

@@ -84,9 +84,9 @@ public struct YAMLWriter: Sendable {
     } else if !isKey, PlainScalars.fitsBlock(text) {
       appendBlock(text, indent: indent, to: &out)
     } else if text.unicodeScalars.allSatisfy({ PlainScalars.isPrintable($0) && $0 != "'" && $0 != "\\" }) {
-      out += "\"" + text.replacing("\"") + "\""
+      out += "\"" + text.replacingEach("\"", with: "\\\"") + "\""
     } else if text.unicodeScalars.allSatisfy({ PlainScalars.isPrintable($0) }) {
-      out += "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+      out += "'" + text.replacingEach("'", with: "''") + "'"
     } else {
       appendEscaped(text, to: &out)
     }
@@ -122,12 +122,5 @@ public struct YAMLWriter: Sendable {
       }
     }
     out += "\""
-  }
-}
-
-extension String {
-  /// The text with every double quote escaped.
-  fileprivate func replacing(_ quote: Character) -> String {
-    split(separator: quote, omittingEmptySubsequences: false).joined(separator: "\\\"")
   }
 }

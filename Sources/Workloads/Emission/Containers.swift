@@ -175,6 +175,6 @@ enum ShellText {
       }
     return isPlain
       ? word
-      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+      : "'" + word.replacingEach("'", with: "'\\''") + "'"
   }
 }

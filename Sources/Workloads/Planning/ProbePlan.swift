@@ -100,7 +100,7 @@ struct ProbePlan {
       let name = planned.environment.first { variable in
         if case .secret(let text) = variable.value { text == value } else { false }
       }?.name
-      let isInSingleQuotes = !quotes && out.count { $0 == "'" } % 2 == 1
+      let isInSingleQuotes = !quotes && out.utf8.count { $0 == UInt8(ascii: "'") } % 2 == 1
       let reference = "${\(name ?? "")}"
       out += isInSingleQuotes ? "'\"\(reference)\"'" : reference
       at = range.upperBound
@@ -113,10 +113,8 @@ struct ProbePlan {
 extension String {
   /// The text with what a shell would replace inside double quotes escaped.
   fileprivate var escapedForDoubleQuotes: String {
-    reduce(into: "") { result, character in
-      if "\"\\$`".contains(character) { result.append("\\") }
-      result.append(character)
-    }
+    replacingEach("\\", with: "\\\\").replacingEach("\"", with: "\\\"").replacingEach("$", with: "\\$")
+      .replacingEach("`", with: "\\`")
   }
 }
 

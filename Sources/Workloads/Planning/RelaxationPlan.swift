@@ -110,7 +110,7 @@ extension Planner {
         Relaxation(rule: rule, reason: "the level is \(options.level.rawValue)", expires: nil))
     } else if let allowed = allowances.allowance(rule, service) {
       // A semicolon separates the relaxations of a pod in its annotation.
-      let text = (allowed.reason ?? reason).replacing(";", with: ",")
+      let text = (allowed.reason ?? reason).replacingEach(";", with: ",")
       plan.pods[pod].services[index].relaxations.append(
         Relaxation(rule: rule, reason: text, expires: allowed.expires))
     } else {

@@ -88,7 +88,7 @@ struct ConfigCommand: ParsableCommand {
     let result = try ProjectLoader(options, files: SystemFiles()).load()
     let value = result.project.canonical(format == .json ? .json : .yaml)
     // A literal dollar is printed as two, so that the output can be read again.
-    return (rendered(value).doublingDollars(), result.warnings)
+    return (rendered(value).replacingEach("$", with: "$$"), result.warnings)
   }
 
   private func rendered(_ value: Value) -> String {
@@ -103,11 +103,5 @@ extension ElementMap {
   /// The mapping as data, sorted by key.
   fileprivate var value: Value {
     .object(keys.sorted().map { Value.Member($0, self[$0]?.value ?? .null) })
-  }
-}
-
-extension String {
-  fileprivate func doublingDollars() -> String {
-    split(separator: "$", omittingEmptySubsequences: false).joined(separator: "$$")
   }
 }
