@@ -87,6 +87,7 @@ enum PlainScalars {
   }
 
   private static func looksLikeMarker(_ text: String) -> Bool {
-    text.hasPrefix("---") || text.hasPrefix("...") || text.hasPrefix("- ")
+    // By bytes: a combining mark behind the blank makes another character of it, and no other grammar.
+    ["---", "...", "- "].contains { text.utf8.starts(with: $0.utf8) }
   }
 }
