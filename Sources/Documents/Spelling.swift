@@ -42,7 +42,11 @@ extension String {
     guard unicodeScalars.contains(wanted) else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar == wanted { result.append(contentsOf: replacement.unicodeScalars) } else { result.append(scalar) }
+      if scalar == wanted {
+        result.append(contentsOf: replacement.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
     }
     return String(result)
   }

@@ -9,17 +9,22 @@ public enum Credentials {
     "CREDENTIAL", "CREDENTIALS", "DSN", "AUTH_KEY", "APP_KEY", "SALT", "JWT_KEY",
   ])
   /// Words that do so behind anything.
-  private static let ofAnyWord = bytes(["SECRETKEY", "SECRET_KEY", "APIKEY", "API_KEY", "ACCESSKEY", "ACCESS_KEY"])
+  private static let ofAnyWord = bytes([
+    "SECRETKEY", "SECRET_KEY", "APIKEY", "API_KEY", "ACCESSKEY", "ACCESS_KEY",
+  ])
   /// What may stand behind such a word.
   private static let endings = bytes(["_KEY_BASE", "_BASE64", "_BASE", "_KEY"])
   /// Words of a name that say that the value is about a credential, and none itself.
   private static let excluding = Set(
     bytes([
-      "FILE", "PATH", "DIR", "URL", "URI", "NAME", "USER", "USERNAME", "LENGTH", "MIN", "MAX", "POLICY", "RESET",
-      "TTL", "AGE", "ENABLE", "ENABLED", "DISABLE", "DISABLED", "REQUIRE", "REQUIRED", "AUTH", "LOGIN", "HEADER",
+      "FILE", "PATH", "DIR", "URL", "URI", "NAME", "USER", "USERNAME", "LENGTH", "MIN", "MAX", "POLICY",
+      "RESET",
+      "TTL", "AGE", "ENABLE", "ENABLED", "DISABLE", "DISABLED", "REQUIRE", "REQUIRED", "AUTH", "LOGIN",
+      "HEADER",
       "COOKIE", "ALGORITHM", "TYPE", "MODE", "FORM", "FIELD", "HASH", "ROUNDS", "HINT",
     ]))
-  private static let excludingAtStart = Set(bytes(["ENABLE", "DISABLE", "ALLOW", "USE", "REQUIRE", "NO", "HAS"]))
+  private static let excludingAtStart = Set(
+    bytes(["ENABLE", "DISABLE", "ALLOW", "USE", "REQUIRE", "NO", "HAS"]))
 
   private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
@@ -36,14 +41,19 @@ public enum Credentials {
     if upper.isEmpty || allowed.contains(where: { contains(upper, $0) }) { return false }
     let words = upper.split(separator: UInt8(ascii: "_")).map { Array($0) }
     if let first = words.first, words.count > 1, excludingAtStart.contains(first) { return false }
-    if words.dropFirst().contains(where: { excluding.contains($0) || $0.starts(with: "EXPIR".utf8) }) { return false }
+    if words.dropFirst().contains(where: { excluding.contains($0) || $0.starts(with: "EXPIR".utf8) }) {
+      return false
+    }
     if anywhere.contains(where: { contains(upper, $0) }) { return true }
     var trimmed = upper
     while let last = trimmed.last, (0x30...0x39).contains(last) { trimmed.removeLast() }
-    let stems = [upper, trimmed] + endings.filter { hasSuffix(trimmed, $0) }.map { Array(trimmed.dropLast($0.count)) }
+    let stems =
+      [upper, trimmed] + endings.filter { hasSuffix(trimmed, $0) }.map { Array(trimmed.dropLast($0.count)) }
     return stems.contains { stem in
       atEnd.contains { word in
-        stem == word || stem.count > word.count && hasSuffix(stem, word) && stem[stem.count - word.count - 1] == UInt8(ascii: "_")
+        stem == word
+          || stem.count > word.count && hasSuffix(stem, word)
+            && stem[stem.count - word.count - 1] == UInt8(ascii: "_")
       } || ofAnyWord.contains { hasSuffix(stem, $0) }
     }
   }

@@ -174,7 +174,8 @@ public enum Generated {
     "a\tb", "\ta", "a\r\nb", "é", "😀", "\u{85}", "\u{2028}", "\u{FEFF}a", "\u{7}", "0", "-1", "+1", "1.5",
     "1.", "3.14.15", "0b11", "08",
     "12e03", "-0", "0.0", "190:20:30", "nginx:1.27", "http://a/b?c=d#e", "$(A)", "${A}", "a\n b\n  c",
-    "line one\n\nline three\n", "trailing \nspace", "'\u{5A5}\"\u{5A1}: ", "$\u{301}(A)", "- \u{5A1}a", "a:\u{301} b", "a: \u{301}", "#\u{301}", " \u{301}",
+    "line one\n\nline three\n", "trailing \nspace", "'\u{5A5}\"\u{5A1}: ", "$\u{301}(A)", "- \u{5A1}a",
+    "a:\u{301} b", "a: \u{301}", "#\u{301}", " \u{301}",
   ]
 
   /// A string, often one that some reader takes for something else.

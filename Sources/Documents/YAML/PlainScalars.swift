@@ -26,7 +26,9 @@ enum PlainScalars {
   /// What a plain scalar may not begin with, and `+`, `<`, `=`, `~`, which have meanings of their own.
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch Unicode.Scalar(byte) {
-    case "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", "=", "<", "~", "+": true
+    case "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", "=", "<",
+      "~", "+":
+      true
     default: false
     }
   }

@@ -29,32 +29,15 @@ public enum MissingLimits: Rule {
 
   /// Cpu and memory of every container.
   public static func check(_ pod: ReviewedPod) -> [Finding] {
-    ["cpu", "memory"].flatMap { resource in
-      pod.containers.compactMap { container, path -> Finding? in
-        if container.resources?.limits[resource] != nil { return nil }
-        return finding(
-          path + ".resources.limits.\(resource)", container: container.name,
-          "there is no limit for \(resource)",
-          help: "set resources.limits.\(resource)")
-      }
+    ComputeResources.missing(\.limits, in: pod).map { container, path, resource in
+      finding(
+        path + ".resources.limits.\(resource)", container: container, "there is no limit for \(resource)",
+        help: "set resources.limits.\(resource)")
     }
   }
 
   /// Fills in the policy's defaults, never below what is asked for.
   public static func fix(_ template: inout PodTemplate, _ parameters: FixParameters) {
-    template.forEachContainer { container in
-      for resource in ["cpu", "memory"] {
-        guard container.resources?.limits[resource] == nil, let standard = parameters.limits[resource] else {
-          continue
-        }
-        var resources = container.resources ?? ResourceRequirements()
-        let other = resources.requests[resource]
-        let isOutside = other.flatMap { Quantity($0) }.map { other in
-          Quantity(standard).map { $0 < other } ?? false
-        }
-        resources.limits[resource] = isOutside == true ? other : standard
-        container.resources = resources
-      }
-    }
+    ComputeResources.fill(\.limits, from: parameters.limits, beside: \.requests, in: &template, by: max)
   }
 }

@@ -29,31 +29,15 @@ public enum MissingRequests: Rule {
 
   /// Cpu and memory of every container.
   public static func check(_ pod: ReviewedPod) -> [Finding] {
-    ["cpu", "memory"].flatMap { resource in
-      pod.containers.compactMap { container, path -> Finding? in
-        if container.resources?.requests[resource] != nil { return nil }
-        return finding(
-          path + ".resources.requests.\(resource)", container: container.name,
-          "there is no request for \(resource)",
-          help: "set resources.requests.\(resource)")
-      }
+    ComputeResources.missing(\.requests, in: pod).map { container, path, resource in
+      finding(
+        path + ".resources.requests.\(resource)", container: container, "there is no request for \(resource)",
+        help: "set resources.requests.\(resource)")
     }
   }
 
   /// Fills in the policy's defaults, never above the limit.
   public static func fix(_ template: inout PodTemplate, _ parameters: FixParameters) {
-    template.forEachContainer { container in
-      for resource in ["cpu", "memory"] {
-        guard container.resources?.requests[resource] == nil, let standard = parameters.requests[resource]
-        else { continue }
-        var resources = container.resources ?? ResourceRequirements()
-        let other = resources.limits[resource]
-        let isOutside = other.flatMap { Quantity($0) }.map { other in
-          Quantity(standard).map { $0 > other } ?? false
-        }
-        resources.requests[resource] = isOutside == true ? other : standard
-        container.resources = resources
-      }
-    }
+    ComputeResources.fill(\.requests, from: parameters.requests, beside: \.limits, in: &template, by: min)
   }
 }

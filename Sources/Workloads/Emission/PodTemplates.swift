@@ -52,7 +52,9 @@ extension Emitter {
     for service in pod.services {
       let own = service.service
       for (key, value) in [own.labels, own.annotations, own.deploy?.labels].flatMap({ $0?.pairs ?? [] }) {
-        if let name = Self.annotationName(key), !plan.credentials.isCredential(key, value) { result[name] = value }
+        if let name = Self.annotationName(key), !plan.credentials.isCredential(key, value) {
+          result[name] = value
+        }
       }
     }
     return result
