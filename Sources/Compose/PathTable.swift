@@ -18,17 +18,20 @@ struct PathTable<Rule: Sendable>: Sendable {
 
   mutating func add(_ pattern: String, _ rule: Rule) {
     var at = 0
-    for part in pattern.split(separator: ".") {
-      let next = part == "*" ? branches[at].any : branches[at].named[String(part)]
+    // By bytes: every command builds all tables.
+    for bytes in pattern.utf8.split(separator: UInt8(ascii: ".")) {
+      let isAny = bytes.count == 1 && bytes.first == UInt8(ascii: "*")
+      let part = String(Substring(bytes))
+      let next = isAny ? branches[at].any : branches[at].named[part]
       if let next {
         at = next
         continue
       }
       branches.append(Branch())
-      if part == "*" {
+      if isAny {
         branches[at].any = branches.count - 1
       } else {
-        branches[at].named[String(part)] = branches.count - 1
+        branches[at].named[part] = branches.count - 1
       }
       at = branches.count - 1
     }

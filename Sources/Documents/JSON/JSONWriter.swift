@@ -7,65 +7,82 @@ public struct JSONWriter: Sendable {
 
   /// The text of a value, without a line end behind it.
   public func write(_ value: Value) -> String {
-    var out = ""
+    var out: [UInt8] = []
     append(value, depth: 0, to: &out)
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
-  private func append(_ value: Value, depth: Int, to out: inout String) {
+  private func append(_ value: Value, depth: Int, to out: inout [UInt8]) {
     switch value {
-    case .null: out += "null"
-    case .bool(let truth): out += truth ? "true" : "false"
-    case .int(let number): out += String(number)
-    case .double(let number): out += Numerals.shortest(number)
+    case .null: out += "null".utf8
+    case .bool(let truth): out += (truth ? "true" : "false").utf8
+    case .int(let number): out += String(number).utf8
+    case .double(let number): out += Numerals.shortest(number).utf8
     case .string(let text): Self.quote(text, into: &out)
     case .array(let items):
-      guard !items.isEmpty else { return out += "[]" }
-      out += "["
+      guard !items.isEmpty else { return out += "[]".utf8 }
+      out.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
         separate(index, depth + 1, &out)
         append(item, depth: depth + 1, to: &out)
       }
-      close("]", depth, &out)
+      close(UInt8(ascii: "]"), depth, &out)
     case .object(let members):
-      guard !members.isEmpty else { return out += "{}" }
-      out += "{"
+      guard !members.isEmpty else { return out += "{}".utf8 }
+      out.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         separate(index, depth + 1, &out)
         Self.quote(member.key, into: &out)
-        out += isIndented ? ": " : ":"
+        out.append(UInt8(ascii: ":"))
+        if isIndented { out.append(UInt8(ascii: " ")) }
         append(member.value, depth: depth + 1, to: &out)
       }
-      close("}", depth, &out)
+      close(UInt8(ascii: "}"), depth, &out)
     }
   }
 
-  private func separate(_ index: Int, _ depth: Int, _ out: inout String) {
-    if index > 0 { out += "," }
-    if isIndented { out += "\n" + String(repeating: "  ", count: depth) }
+  private func separate(_ index: Int, _ depth: Int, _ out: inout [UInt8]) {
+    if index > 0 { out.append(UInt8(ascii: ",")) }
+    indent(depth, &out)
   }
 
-  private func close(_ bracket: String, _ depth: Int, _ out: inout String) {
-    if isIndented { out += "\n" + String(repeating: "  ", count: depth) }
-    out += bracket
+  private func close(_ bracket: UInt8, _ depth: Int, _ out: inout [UInt8]) {
+    indent(depth, &out)
+    out.append(bracket)
   }
 
-  static func quote(_ text: String, into out: inout String) {
-    out += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}", "\u{85}", "\u{FEFF}":
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
+  private func indent(_ depth: Int, _ out: inout [UInt8]) {
+    guard isIndented else { return }
+    out.append(UInt8(ascii: "\n"))
+    out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private static func quote(_ text: String, into out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 < 0x7F }) {
+      for byte in text.utf8 { append(Unicode.Scalar(byte), to: &out) }
+    } else {
+      for scalar in text.unicodeScalars { append(scalar, to: &out) }
     }
-    out += "\""
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// A scalar, escaped where JSON must or a terminal or JavaScript would stumble.
+  private static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
+    switch scalar {
+    case "\"": out += "\\\"".utf8
+    case "\\": out += "\\\\".utf8
+    case "\n": out += "\\n".utf8
+    case "\r": out += "\\r".utf8
+    case "\t": out += "\\t".utf8
+    case " "..."~": out.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}", "\u{85}", "\u{FEFF}":
+      let digits = String(scalar.value, radix: 16)
+      out += "\\u".utf8
+      out.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+      out += digits.utf8
+    default: out += String(scalar).utf8
+    }
   }
 }
 

@@ -48,6 +48,8 @@ struct ConvertCommand: ParsableCommand {
   var storageClass: String?
   @Flag(name: .long, help: "Leave containers without resources where the file gives none.")
   var noDefaultResources = false
+  @Flag(name: [.short, .long], help: "Show what was approximated too, and why.")
+  var verbose = false
   @Flag(name: [.short, .long], help: "Show errors alone.")
   var quiet = false
 
@@ -72,7 +74,7 @@ struct ConvertCommand: ParsableCommand {
     let converter = Converter(try conversionOptions(), images: .builtIn(), files: SystemFiles())
     var result = try converter.convert(loaded.project)
     var said = loaded.warnings
-    result.notes.filter { !quiet && $0.fate == .warned }.forEach { said.add($0.diagnostic) }
+    result.notes.filter { !quiet && ($0.fate == .warned || verbose) }.forEach { said.add($0.diagnostic) }
     guard result.refusals.isEmpty else {
       result.refusals.forEach { said.add($0.diagnostic) }
       reporter.report(said)
