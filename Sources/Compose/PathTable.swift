@@ -1,6 +1,6 @@
 /// Rules for places in a compose file, by dotted patterns such as `services.*.ports.*`, where `*` stands
 /// for any key and for any index of a list. A walk over elements takes the table along, one step a level.
-struct PathTable<Rule: Sendable>: Sendable {
+package struct PathTable<Rule: Sendable>: Sendable {
   private struct Branch: Sendable {
     var rule: Rule?
     var named: [String: Int] = [:]
@@ -10,13 +10,13 @@ struct PathTable<Rule: Sendable>: Sendable {
   private var branches = [Branch()]
 
   /// A place in the table; nil when no pattern leads further.
-  typealias Cursor = Int?
+  package typealias Cursor = Int?
 
-  init(_ rules: KeyValuePairs<String, Rule>) {
+  package init(_ rules: KeyValuePairs<String, Rule>) {
     for (pattern, rule) in rules { add(pattern, rule) }
   }
 
-  mutating func add(_ pattern: String, _ rule: Rule) {
+  package mutating func add(_ pattern: String, _ rule: Rule) {
     var at = 0
     // By bytes: every command builds all tables.
     for bytes in pattern.utf8.split(separator: UInt8(ascii: ".")) {
@@ -38,20 +38,20 @@ struct PathTable<Rule: Sendable>: Sendable {
     branches[at].rule = rule
   }
 
-  var root: Cursor { 0 }
+  package var root: Cursor { 0 }
 
-  func step(_ cursor: Cursor, _ key: String) -> Cursor {
+  package func step(_ cursor: Cursor, _ key: String) -> Cursor {
     guard let cursor else { return nil }
     return branches[cursor].named[key] ?? branches[cursor].any
   }
 
   /// The step into a list's item.
-  func item(_ cursor: Cursor) -> Cursor { cursor.flatMap { branches[$0].any } }
+  package func item(_ cursor: Cursor) -> Cursor { cursor.flatMap { branches[$0].any } }
 
-  func rule(_ cursor: Cursor) -> Rule? { cursor.flatMap { branches[$0].rule } }
+  package func rule(_ cursor: Cursor) -> Rule? { cursor.flatMap { branches[$0].rule } }
 
   /// The cursor at a path.
-  func cursor(_ path: String...) -> Cursor { path.reduce(root) { step($0, $1) } }
+  package func cursor(_ path: String...) -> Cursor { path.reduce(root) { step($0, $1) } }
 
   /// Replaces every element that a pattern names by what `change` makes of it, inner parts untouched;
   /// elsewhere goes into mappings and lists.

@@ -21,7 +21,11 @@ struct Summary {
     ]
     for fate in [Fate.approximated, .warned] {
       let count = result.notes.count { $0.fate == fate }
-      if count > 0 { lines.append("\(count) \(count == 1 ? "element" : "elements") \(fate == .warned ? "not converted" : "approximated (-v says why)")") }
+      if count > 0 {
+        lines.append(
+          "\(count) \(count == 1 ? "element" : "elements") \(fate == .warned ? "not converted" : "approximated (-v says why)")"
+        )
+      }
     }
     if !result.unknownImages.isEmpty {
       let shown = result.unknownImages.prefix(5).joined(separator: ", ")
