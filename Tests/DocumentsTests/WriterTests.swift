@@ -37,6 +37,14 @@ import Testing
     #expect(YAMLWriter().write(["k": .string(text)]) == "k: \(written)\n")
   }
 
+  @Test func aLongKeyIsAnnounced() throws {
+    let key = String(repeating: "k\"", count: 700)
+    let value: Value = .object([Value.Member(key, [.object([Value.Member(key, "v")])])])
+    let documents = try YAMLReader.read(Source(name: "long", text: YAMLWriter().write(value)))
+    var reader = NodeReader()
+    #expect(Value(node: try #require(documents.first).root, &reader) == value)
+  }
+
   @Test func listsStandUnderTheirKeyAsKubectlWritesThem() {
     let value: Value = ["a": [["b": 1, "c": [true]], "d"], "e": [:], "f": []]
     #expect(YAMLWriter().write(value) == "a:\n- b: 1\n  c:\n  - true\n- d\ne: {}\nf: []\n")

@@ -23,8 +23,7 @@ public struct YAMLWriter: Sendable {
   {
     for (index, member) in members.enumerated() {
       if index > 0 || !isContinued { out += String(repeating: " ", count: indent) }
-      appendString(member.key, indent: indent, isKey: true, to: &out)
-      out += ":"
+      appendKey(member.key, indent: indent, to: &out)
       switch member.value {
       case .object(let inner) where !inner.isEmpty:
         out += "\n"
@@ -38,6 +37,14 @@ public struct YAMLWriter: Sendable {
         out += "\n"
       }
     }
+  }
+
+  /// A key with its colon; YAML wants the colon within 1,024 characters, unless the key is announced by `?`.
+  private func appendKey(_ key: String, indent: Int, to out: inout String) {
+    var written = ""
+    appendString(key, indent: indent, isKey: true, to: &written)
+    let isLong = written.utf8.count > 1000
+    out += isLong ? "? \(written)\n\(String(repeating: " ", count: indent)):" : written + ":"
   }
 
   private func append(_ items: [Value], indent: Int, to out: inout String, isContinued: Bool = false) {
