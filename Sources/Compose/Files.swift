@@ -6,6 +6,8 @@ public protocol ProjectFiles: Sendable {
   func read(_ path: String) throws(FileFailure) -> [UInt8]
   /// The names in a folder, sorted.
   func names(in folder: String) throws(FileFailure) -> [String]
+  /// Whether a file may be run as a program.
+  func isExecutable(_ path: String) -> Bool
   /// The path with every link followed, or nil where it leads nowhere.
   func resolved(_ path: String) -> String?
   /// Standard input, read once.
@@ -20,6 +22,8 @@ public enum FileKind: Sendable {
   case file
   /// A folder.
   case folder
+  /// A pipe or a device: read where the user names it on the command line, never where a compose file does.
+  case special
 }
 
 /// Why a file could not be read.

@@ -20,6 +20,8 @@ public struct ProjectLoader {
   public struct Result: Sendable {
     /// The project.
     public let project: Project
+    /// The paths of the files that were read for it.
+    public let files: [String]
     /// What is worth knowing, though nothing is wrong.
     public let warnings: Diagnostics
   }
@@ -44,7 +46,12 @@ public struct ProjectLoader {
     if !options.keepsUnusedResources { dropUnusedResources(&project) }
     resolveFiles(&project, &problems)
     try finish(problems)
-    return Result(project: project, warnings: problems)
+    let envFiles = project.elements["services"]?.map.map { services in
+      services.keys.flatMap { name in
+        (services[name]?["env_file"]?.list ?? []).compactMap { $0["path"]?.string }
+      }
+    }
+    return Result(project: project, files: loader.readFiles + (envFiles ?? []), warnings: problems)
   }
 
   /// Loads the elements alone, as `config --no-interpolate` and `config --variables` need them.

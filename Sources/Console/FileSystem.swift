@@ -25,17 +25,37 @@ public enum FileSystem {
   public enum Kind: Sendable {
     /// Nothing, or nothing that can be reached.
     case missing
-    /// A file, or something that reads like one.
+    /// A file.
     case file
     /// A folder.
     case folder
+    /// A pipe, a device or a socket.
+    case special
   }
 
   /// What stands at a path, links followed.
   public static func kind(of path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .missing }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .special
+    }
+  }
+
+  /// Whether a file may be run as a program.
+  public static func isExecutable(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IXUSR != 0
+  }
+
+  /// Whether two paths lead to the same file.
+  public static func isSame(_ first: String, _ second: String) -> Bool {
+    var left = stat()
+    var right = stat()
+    return stat(first, &left) == 0 && stat(second, &right) == 0 && left.st_dev == right.st_dev
+      && left.st_ino == right.st_ino
   }
 
   /// The path with every link followed, or nil where it leads nowhere.

@@ -2,24 +2,32 @@ internal import Glibc
 
 /// Standard output and standard error, written at once and without a buffer of their own.
 public enum Terminal {
-  /// Results.
-  public static func out(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Results. A full disk behind standard output is an error; a reader that has gone away (`| head`) is none.
+  public static func out(_ text: String) throws(FileSystemError) {
+    if let code = write(text, to: STDOUT_FILENO), code != EPIPE {
+      throw FileSystemError("<stdout>", code: code)
+    }
+  }
 
-  /// Everything else.
-  public static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+  /// Everything else; where nobody can read it, nobody can be told.
+  public static func error(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// The code of the error that stopped the writing.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
-        // A reader that has gone away (`| head`) is no failure of ours.
-        return
+        return errno
       }
       bytes = bytes.dropFirst(written)
     }
+    return nil
   }
+
+  /// Lets a write to a closed pipe fail instead of ending the process.
+  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   /// When to colour.
   public enum Colour: String, Sendable, CaseIterable {
@@ -60,16 +68,9 @@ public enum Process {
 
   /// The current folder, as the shell names it (`PWD`) where that is the same folder.
   public static func currentDirectory(_ environment: [String: String]) -> String {
-    if let shell = environment["PWD"], shell.hasPrefix("/"), isSame(shell, ".") { return shell }
+    if let shell = environment["PWD"], shell.hasPrefix("/"), FileSystem.isSame(shell, ".") { return shell }
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }
     return String(cString: path)
-  }
-
-  private static func isSame(_ first: String, _ second: String) -> Bool {
-    var left = stat()
-    var right = stat()
-    return stat(first, &left) == 0 && stat(second, &right) == 0 && left.st_dev == right.st_dev
-      && left.st_ino == right.st_ino
   }
 }

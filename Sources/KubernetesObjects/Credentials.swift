@@ -100,12 +100,77 @@ public enum Credentials {
     return found
   }
 
+  /// The credentials that a text itself names: `password=x`, `"secret": "x"`, `requirepass x`, `--token x`, and
+  /// tokens that are known by their beginning. Values shorter than four letters are left alone.
+  public static func named(in text: String) -> [String] {
+    var found: [String] = []
+    let words = text.split { " \t\r\n".contains($0) }.map(String.init)
+    for (index, word) in words.enumerated() {
+      let parts = word.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }.map {
+        unquoted(String($0))
+      }
+      let name = String(parts[0].drop { "-{[?&;,(\"'".contains($0) })
+      if parts.count == 2, !parts[1].isEmpty {
+        found += pieces(of: word)
+      } else if isFlag(name, word), index + 1 < words.count || parts.count == 2 {
+        // `--token x`, `requirepass x`, and `"password": "x"` with a blank behind the colon.
+        if index + 1 < words.count { found.append(unquoted(words[index + 1])) }
+      }
+      found += tokens(in: word)
+    }
+    return found.filter { isWorthHiding($0) }
+  }
+
+  private static func isFlag(_ name: String, _ word: String) -> Bool {
+    let isMarked =
+      word.hasPrefix("-") || word.contains(":")
+      || ["requirepass", "masterauth", "primaryauth"].contains(name.lowercased())
+    return isMarked
+      && (isName(name) || ["requirepass", "masterauth", "primaryauth"].contains(name.lowercased()))
+  }
+
+  /// `a=b` pairs between `?`, `&`, `;` and `,`, of which the name tells of a credential.
+  private static func pieces(of word: String) -> [String] {
+    word.split { "?&;,{}".contains($0) }.compactMap { piece in
+      let parts = piece.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }.map(
+        String.init)
+      guard parts.count == 2 else { return nil }
+      let name = unquoted(String(parts[0].drop { "-\"'[(".contains($0) }))
+      return isName(name) ? unquoted(parts[1]) : nil
+    }
+  }
+
+  private static let beginnings = [
+    "sk_live_", "sk_test_", "ghp_", "gho_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "AKIA", "SG.",
+  ]
+
+  private static func tokens(in word: String) -> [String] {
+    beginnings.compactMap { beginning -> String? in
+      guard let start = word.range(of: beginning) else { return nil }
+      let token = word[start...].prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+      return token.utf8.count >= beginning.utf8.count + 12 ? String(token) : nil
+    }
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    var view = Substring(text)
+    while let first = view.first, "\"'".contains(first) { view.removeFirst() }
+    while let last = view.last, "\"',;)]}".contains(last) { view.removeLast() }
+    return String(view)
+  }
+
+  private static func isWorthHiding(_ value: String) -> Bool {
+    value.utf8.count >= 4 && !isPlaceholder(value) && !value.hasPrefix("$") && !value.hasPrefix("/")
+      && !value.hasPrefix("{")
+      && !value.hasPrefix("-") && !value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Whether a text is a private key in PEM.
   public static func isPrivateKey(_ text: String) -> Bool {
     text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----")
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  fileprivate static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
@@ -114,5 +179,15 @@ public enum Credentials {
     return (start...(bytes.count - needle.count)).first {
       bytes[$0..<$0 + needle.count].elementsEqual(needle)
     }
+  }
+}
+
+extension String {
+  /// Where another text begins in this one, letter for letter.
+  fileprivate func range(of needle: String) -> String.Index? {
+    let wanted = Array(needle.utf8)
+    let view = utf8
+    guard view.count >= wanted.count else { return nil }
+    return view.indices.first { view[$0...].starts(with: wanted) }
   }
 }

@@ -44,8 +44,17 @@ public struct ConversionOptions: Sendable {
   public var waits = Waits.api
   /// The image that waits.
   public var waitImage = "registry.k8s.io/kubectl:v1.34.1"
+  /// The date (`YYYY-MM-DD`) by which allowances of the file expire; nil honours all.
+  public var today: String?
   /// The storage class of claims; nil is the cluster's default.
   public var storageClass: String?
+
+  /// The rules whose refusals can be accepted: those of the Pod Security Standards.
+  public static let allowableRules = [
+    "added-capability", "custom-selinux", "host-ipc", "host-network", "host-path", "host-pid", "host-port",
+    "privilege-escalation", "privileged-container", "root-user", "unconfined-apparmor", "unconfined-seccomp",
+    "unsafe-sysctl",
+  ]
 
   /// The defaults.
   public init() {}

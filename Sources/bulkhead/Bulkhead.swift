@@ -25,6 +25,7 @@ enum Version {
 @main
 enum Main {
   static func main() {
+    Terminal.ignoreClosedPipes()
     do {
       var command = try Bulkhead.parseAsRoot()
       try command.run()
@@ -46,8 +47,7 @@ enum Usage {
     let code = Bulkhead.exitCode(for: error)
     let message = Bulkhead.fullMessage(for: error)
     if code == .success {
-      Terminal.out(message + "\n")
-      return .success
+      return (try? Terminal.out(message + "\n")) == nil ? .failure : .success
     }
     Terminal.error(message + "\n")
     if let hint = suggestion(for: CommandLine.arguments.dropFirst().first ?? "") {

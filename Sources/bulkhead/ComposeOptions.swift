@@ -45,6 +45,7 @@ final class SystemFiles: ProjectFiles {
     case .missing: .missing
     case .file: .file
     case .folder: .folder
+    case .special: .special
     }
   }
 
@@ -58,6 +59,8 @@ final class SystemFiles: ProjectFiles {
       throw FileFailure(error.reason)
     }
   }
+
+  func isExecutable(_ path: String) -> Bool { FileSystem.isExecutable(path) }
 
   func resolved(_ path: String) -> String? { FileSystem.resolved(path) }
 

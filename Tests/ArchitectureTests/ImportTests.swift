@@ -13,7 +13,7 @@ import Testing
     "Console": ["Policies", "KubernetesObjects", "Documents", "ArgumentParser", "Glibc"],
     "bulkhead": [
       "Compose", "Workloads", "Policies", "KubernetesObjects", "Documents", "Console", "ArgumentParser",
-      "Synchronization",
+      "Synchronization", "Glibc",
     ],
   ]
 

@@ -13,6 +13,7 @@ struct DiskFiles: ProjectFiles {
     return content
   }
   func names(in folder: String) throws(FileFailure) -> [String] { TestFiles.names(in: folder) }
+  func isExecutable(_ path: String) -> Bool { false }
   func resolved(_ path: String) -> String? { TestFiles.resolved(path) }
   func standardInput() throws(FileFailure) -> [UInt8] { [] }
 }

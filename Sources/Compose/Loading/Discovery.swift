@@ -133,7 +133,7 @@ struct EnvFiles {
             "not-a-file", "the env file \(name) is a folder", at: Place(Source(name: name, bytes: []), 0..<0))
         )
         continue
-      case .file: break
+      case .file, .special: break
       }
       do throws(FileFailure) {
         let source = Source(name: name, bytes: try files.read(path), isSensitive: true)

@@ -11,6 +11,8 @@ struct FileLoader {
   /// Sources by absolute path, so that a file is read once.
   private var sources: [String: Source] = [:]
   private static let deepest = 50
+  /// The paths of the compose files that were read.
+  var readFiles: [String] { sources.keys.filter { $0 != "-" }.sorted() }
 
   init(options: LoadOptions, files: any ProjectFiles) {
     self.options = options

@@ -68,6 +68,10 @@ struct ServiceFiles {
             ? "create it, or correct the path" : "create it, correct the path, or set required: false"))
       return variables
     }
+    if files.kind(of: path) == .special {
+      problems.add(.error("not-a-file", "\(path) is a pipe or a device", at: place, help: "name a file"))
+      return variables
+    }
     do throws(FileFailure) {
       let bytes = try files.read(path)
       var dotenv = Dotenv(

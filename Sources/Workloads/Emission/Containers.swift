@@ -22,7 +22,7 @@ extension Emitter {
       let probes = ProbePlan(planned, plan.credentials)
       $0.readinessProbe = probes.readiness
       $0.startupProbe = probes.startup
-      $0.lifecycle = lifecycle(service)
+      $0.lifecycle = lifecycle(planned)
       $0.volumeMounts = planned.mounts.map { volumes.add($0, names: fileNames, of: planned) }
     }
   }
@@ -73,9 +73,11 @@ extension Emitter {
     }
   }
 
-  private func lifecycle(_ service: ComposeService) -> Lifecycle? {
+  private func lifecycle(_ planned: ServicePlan) -> Lifecycle? {
+    let service = planned.service
     func handler(_ hooks: [Hook]?) -> LifecycleHandler? {
       let commands = (hooks ?? []).compactMap { $0.command?.words }.filter { !$0.isEmpty }
+        .map { ProbePlan.command($0, planned, plan.credentials) }
       guard let first = commands.first else { return nil }
       let command =
         commands.count == 1

@@ -89,7 +89,17 @@ extension Emitter {
         service.mounts.contains { if case .claim = $0.source { true } else { false } }
       }
       let known = pod.services.compactMap { userAndGroup($0).group }.first
-      if claims || pod.services.contains(where: { $0.knowledge?.needsFSGroup == true }) {
+      // A file that only its owner, root, or its group may read needs the group.
+      let isGuarded = pod.services.contains { service in
+        service.mounts.contains { mount in
+          switch mount.source {
+          case .file(let reference): reference.mode.map { $0 & 0o004 == 0 } ?? false
+          case .files(let references): references.contains { $0.mode.map { $0 & 0o004 == 0 } ?? false }
+          default: false
+          }
+        }
+      }
+      if claims || isGuarded || pod.services.contains(where: { $0.knowledge?.needsFSGroup == true }) {
         $0.fsGroup = known ?? Self.defaultGroup
         // A database's files keep the modes that it gave them.
         $0.fsGroupChangePolicy = "OnRootMismatch"
@@ -170,7 +180,12 @@ extension Emitter {
     var addresses: [String: [String]] = [:]
     for planned in pod.services {
       for (host, list) in planned.service.extraHosts?.pairs ?? [] {
-        for address in list where IPAddress.isValid(address) { addresses[address, default: []].append(host) }
+        for address in list
+        where IPAddress.isValid(address)
+          && host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
+            DNSName.isLabel(String($0))
+          })
+        { addresses[address, default: []].append(host) }
       }
     }
     spec.hostAliases = addresses.sorted { $0.key < $1.key }.map { address, hosts in

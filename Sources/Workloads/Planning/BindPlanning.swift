@@ -46,6 +46,12 @@ extension Planner {
     case .file: planFileBind(mount, source, number, pod, index)
     case .folder: planFolderBind(mount, source, number, pod, index)
     case .missing: planMissingBind(mount, source, number, pod, index)
+    case .special:
+      unmount(mount, pod)
+      note(
+        .warned, service.name, element, "volumes", String(number),
+        message: "mounts a pipe or a device of this machine",
+        help: "use a named volume")
     }
   }
 
@@ -61,7 +67,7 @@ extension Planner {
   }
 
   /// Below the project's folder, links followed: nothing outside is ever read.
-  private func isInProject(_ path: String) -> Bool {
+  func isInProject(_ path: String) -> Bool {
     let folder = files.resolved(project.workingDirectory) ?? project.workingDirectory
     var existing = path
     var rest = ""
@@ -88,6 +94,13 @@ extension Planner {
     let service = plan.pods[pod].services[index].service
     guard let content = read(source, mount, number, pod, index) else { return }
     let name = PathName.base(of: source)
+    if mount.readOnly != true, !Self.isConfiguration(name) || content.starts(with: "SQLite format".utf8) {
+      unmount(mount, pod)
+      return note(
+        .warned, service.name, "volumes[\(number)]", "volumes", String(number),
+        message: "mounts a file that the container may write, and is left out",
+        help: "mount it :ro if it is configuration, or its folder if it is data")
+    }
     let isSecret =
       Self.isKey(name, content) || credentials.holdsCredential(String(decoding: content, as: UTF8.self))
     let file = addFile(
@@ -97,7 +110,9 @@ extension Planner {
     add(
       MountPlan(
         source: .file(
-          FileReference(file: file, isSecret: isSecret, key: Self.key(name), path: Self.key(name))),
+          FileReference(
+            file: file, isSecret: isSecret, key: Self.key(name), path: Self.key(name), mode: mode(of: source))
+        ),
         path: mount.target ?? "", isReadOnly: true), pod, index)
     if mount.readOnly != true {
       note(
@@ -113,8 +128,17 @@ extension Planner {
     let found = listing(of: source)
     // A folder that holds only its own placeholder is where the container writes.
     let isEmpty = found.allSatisfy { $0.content.isEmpty || PathName.base(of: $0.path).hasPrefix(".git") }
+    // What a container may write is data, unless all of it is plainly configuration and its place is not the
+    // image's data.
+    let target = Self.trimmed(mount.target ?? "")
+    let isData =
+      mount.readOnly != true
+      && (plan.pods[pod].services[index].knowledge?.data.contains(target) == true
+        || Self.dataNames.contains(PathName.base(of: source).lowercased())
+        || !found.allSatisfy { Self.hasConfigurationEnding($0.path) })
     let isConfiguration =
-      !isEmpty && found.count <= Self.mostFiles && found.allSatisfy { Self.isConfiguration($0.path) }
+      !isEmpty && !isData && found.count <= Self.mostFiles
+      && found.allSatisfy { Self.isConfiguration($0.path) }
       && found.reduce(0) { $0 + $1.content.count } < Self.largestFile
     guard isConfiguration else {
       if isEmpty || !found.contains(where: { Self.isSource($0.path) }) {
@@ -136,7 +160,11 @@ extension Planner {
     add(
       MountPlan(
         source: .files(
-          found.map { FileReference(file: file, isSecret: isSecret, key: Self.key($0.path), path: $0.path) }),
+          found.map {
+            FileReference(
+              file: file, isSecret: isSecret, key: Self.key($0.path), path: $0.path,
+              mode: mode(of: source + "/" + $0.path))
+          }),
         path: mount.target ?? "", isReadOnly: true), pod, index)
   }
 
@@ -177,10 +205,18 @@ extension Planner {
     add(
       MountPlan(source: .claim(name: name), path: mount.target ?? "", isReadOnly: mount.readOnly == true),
       pod, index)
+    let isOutside = !isInProject(source)
+    let hasContent = isOutside || files.kind(of: source) == .folder
     note(
-      .approximated, planned.name, "volumes[\(number)]", "volumes", String(number),
-      message: "becomes an empty claim", help: "copy the data of \(relative) into it, if there is any")
+      hasContent ? .warned : .approximated, planned.name, "volumes[\(number)]", "volumes", String(number),
+      message: isOutside
+        ? "lies outside the project's folder and is not read: an empty claim takes its place"
+        : "becomes an empty claim: its content is not copied",
+      help: "copy the data of \(relative) into the claim, if there is any")
   }
+
+  /// The mode of a file that is run: 0555, so that it can be run from a ConfigMap too.
+  private func mode(of path: String) -> Int? { files.isExecutable(path) ? 0o555 : nil }
 
   // MARK: Reading
 
@@ -218,7 +254,7 @@ extension Planner {
         switch files.kind(of: inner) {
         case .folder: if depth < 3 { queue.append((inner, prefix + name + "/", depth + 1)) }
         case .file: if let content = try? files.read(inner) { found.append((prefix + name, content)) }
-        case .missing: break
+        case .missing, .special: break
         }
       }
     }
@@ -234,14 +270,24 @@ extension Planner {
     ".css",
     ".htpasswd", ".list", ".lua", ".vcl", ".j2", ".md",
   ]
+  /// Names of folders that hold data in nearly every project.
+  private static let dataNames: Set = [
+    "data", "db", "database", "storage", "uploads", "media", "cache", "logs", "log", "backup", "backups",
+    "lib", "files",
+    "pgdata", "mysql", "postgres", "redis", "mongo", "volumes",
+  ]
   private static let sourceEndings = [
     ".js", ".ts", ".py", ".rb", ".go", ".php", ".java", ".rs", ".c", ".cpp", ".cs", ".swift", ".jsx", ".tsx",
     ".vue",
   ]
 
+  private static func hasConfigurationEnding(_ path: String) -> Bool {
+    configurationEndings.contains { path.lowercased().hasSuffix($0) }
+  }
+
   private static func isConfiguration(_ path: String) -> Bool {
     let name = PathName.base(of: path)
-    return configurationEndings.contains { name.lowercased().hasSuffix($0) } || !name.contains(".")
+    return hasConfigurationEnding(name) || !name.contains(".")
       || name.first == "." && !name.dropFirst().contains(".")
   }
 
@@ -273,6 +319,12 @@ extension Planner {
   ) -> Int {
     var unique = name
     var number = 2
+    if plan.pods.contains(where: {
+      $0.services.contains { DNSName.label($0.dnsName + "-credentials") == name }
+    }) {
+      // That name is taken by a service's own Secret.
+      unique = "\(name)-file"
+    }
     while let known = plan.files.firstIndex(where: { $0.name == unique && $0.isSecret == isSecret }) {
       if plan.files[known].entries.elementsEqual(
         entries, by: { $0.key == $1.key && $0.content == $1.content })

@@ -5,7 +5,7 @@ internal import KubernetesObjects
 struct CredentialPlan {
   /// Values long enough to be looked for everywhere, longest first.
   private(set) var values: [String] = []
-  private static let shortest = 8
+  private static let shortest = 6
 
   init(_ project: Project) {
     var found: Set<String> = []
@@ -16,6 +16,17 @@ struct CredentialPlan {
         for password in Credentials.passwords(inURLsOf: value) where !Credentials.isPlaceholder(password) {
           found.insert(password)
         }
+      }
+    }
+    for service in project.services.values {
+      let hooks = ((service.postStart ?? []) + (service.preStop ?? [])).flatMap { $0.command?.words ?? [] }
+      let lines = [
+        service.command?.words, service.entrypoint?.words, service.healthcheck?.test?.words, hooks,
+      ]
+      // A flag and its value can be two words of the list.
+      for words in lines { found.formUnion(Credentials.named(in: (words ?? []).joined(separator: " "))) }
+      for (_, value) in service.environment?.pairs ?? [] {
+        found.formUnion(Credentials.named(in: value ?? ""))
       }
     }
     for name in project.secrets.names {
@@ -38,6 +49,7 @@ struct CredentialPlan {
   func holdsCredential(_ text: String) -> Bool {
     if Credentials.isPrivateKey(text) { return true }
     if Credentials.passwords(inURLsOf: text).contains(where: { !$0.hasPrefix("$") }) { return true }
+    if !Credentials.named(in: text).isEmpty { return true }
     return values.contains { text.contains($0) }
   }
 

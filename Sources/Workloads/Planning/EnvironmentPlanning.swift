@@ -28,6 +28,11 @@ extension Planner {
     let command = service.command.map { $0.words.map { hosts.replaced(in: $0, of: nil) } } ?? []
     plan.pods[pod].services[index].command = entrypoint.map { word($0, pod, index) }
     plan.pods[pod].services[index].arguments = command.map { word($0, pod, index) }
+    // Probes and hooks are no text of the kubelet's: a shell reads these variables there.
+    let hooks = ((service.postStart ?? []) + (service.preStop ?? [])).flatMap { $0.command?.words ?? [] }
+    for text in (service.healthcheck?.test?.words ?? []) + hooks {
+      for (_, value) in credentials.occurrences(in: text) { _ = variableName(holding: value, pod, index) }
+    }
     noteClearedCommands(service)
   }
 

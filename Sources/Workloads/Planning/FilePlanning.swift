@@ -44,7 +44,8 @@ extension Planner {
     for (number, mount) in (service.configs ?? []).enumerated() {
       let source = mount.source ?? ""
       let target = mount.target.flatMap { $0.isEmpty ? nil : $0 } ?? "/" + source
-      guard let reference = reference(to: source, isSecret: false, pod) else { continue }
+      guard var reference = reference(to: source, isSecret: false, pod) else { continue }
+      reference.mode = mount.mode?.bits
       noteOwner(mount, service.name, "configs[\(number)]", "configs", String(number))
       add(
         MountPlan(
@@ -77,7 +78,12 @@ extension Planner {
     if let text = isSecret ? project.secretContent(source) : object.content {
       content = Array(text.utf8)
     } else if let path = object.file {
-      content = try? files.read(path)
+      guard isInProject(path) else {
+        return external(
+          DNSName.label(source), key, isSecret, pod, place, "\(section).\(source)",
+          "its file lies outside the project's folder, and is not read")
+      }
+      content = files.kind(of: path) == .file ? try? files.read(path) : nil
       if content == nil {
         return external(
           DNSName.label(source), key, isSecret, pod, place, "\(section).\(source)", "its file does not exist")

@@ -17,14 +17,21 @@ struct HostNames {
   /// Names that are no DNS names, with what they become.
   private(set) var renamed: [(host: String, label: String)] = []
   private(set) var uses: Set<Use> = []
+  /// The DNS name of each service: two names that would become one are kept apart by a number.
+  private(set) var labels: [String: String] = [:]
 
   init(_ project: Project, isReachable: (ComposeService) -> Bool) {
     var known: Set<String> = []
     func add(_ host: String?, _ service: String) {
       guard let host, !host.isEmpty, known.insert(host).inserted else { return }
       owners.append((host, service))
-      let label = DNSName.label(host)
+      let label = labels[host] ?? DNSName.label(host)
       if label != host { renamed.append((host, label)) }
+    }
+    // A name that is its own label keeps it, whatever the order of the file.
+    var taken = Set(project.services.keys.filter { DNSName.label($0) == $0 })
+    for name in project.services.keys {
+      labels[name] = Self.unique(DNSName.label(name), isOwn: taken.contains(name), &taken)
     }
     for name in project.services.keys { add(name, name) }
     for (name, service) in project.services {
@@ -42,6 +49,20 @@ struct HostNames {
       findUses(by: user, service, project, isReachable)
     }
   }
+
+  private static func unique(_ label: String, isOwn: Bool, _ taken: inout Set<String>) -> String {
+    if isOwn { return label }
+    var result = label
+    var number = 2
+    while !taken.insert(result).inserted {
+      result = DNSName.label(label, longest: 58) + "-\(number)"
+      number += 1
+    }
+    return result
+  }
+
+  /// The DNS name of a service or of another name of one.
+  func label(_ host: String) -> String { labels[host] ?? DNSName.label(host) }
 
   /// The service that a name belongs to.
   func owner(of host: String) -> String? { owners.first { $0.host == host }?.service }

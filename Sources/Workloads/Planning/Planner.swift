@@ -27,6 +27,9 @@ struct Planner {
 
   /// Plans everything.
   mutating func run() -> Plan {
+    for service in project.services.values {
+      allowances.problems(of: service).forEach { plan.problems.add($0) }
+    }
     planPods()
     planVolumes()
     planFiles()
@@ -96,8 +99,11 @@ struct Planner {
   }
 
   private func merged(_ relaxations: [Relaxation]) -> [Relaxation] {
-    var seen: Set<String> = []
-    return relaxations.filter { seen.insert($0.rule).inserted }.sorted { $0.rule < $1.rule }
+    Dictionary(grouping: relaxations, by: \.rule).map { rule, list in
+      let reasons = list.map(\.reason).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      return Relaxation(
+        rule: rule, reason: reasons.joined(separator: ", "), expires: list.compactMap(\.expires).min())
+    }.sorted { $0.rule < $1.rule }
   }
 
   // MARK: Pods
@@ -128,8 +134,33 @@ struct Planner {
         guard let pod = owner[leader], let service = project.services[name] else { return true }
         owner[name] = pod
         plan.pods[pod].services.append(planned(service))
+        noteSharing(service, leader)
         return false
       }
+    }
+  }
+
+  /// A service in another's pod has no life of its own.
+  private mutating func noteSharing(_ service: ComposeService, _ leader: String) {
+    let isTarget = project.services.values.contains {
+      $0.dependsOn?[service.name]?.condition == "service_completed_successfully"
+    }
+    if isTarget || ["no", "on-failure"].contains(where: { (service.restart ?? "").hasPrefix($0) }) {
+      note(
+        .warned, service.name, "network_mode", "network_mode",
+        message: "puts it into the pod of \(leader), where it is started again whenever it ends",
+        help: "let it reach \(leader) by its name, and it becomes a Job")
+    }
+    for (name, dependency) in service.dependsOn?.pairs ?? []
+    where name == leader && dependency?.condition == "service_healthy" {
+      note(
+        .warned, service.name, "depends_on.\(name)", "depends_on", name,
+        message: "is not waited for: both are in one pod, and start together")
+    }
+    if service.replicas != 1 {
+      note(
+        .warned, service.name, "deploy", "deploy",
+        message: "has no say in the number of pods: \(leader) has it")
     }
   }
 
@@ -143,7 +174,7 @@ struct Planner {
   private func planned(_ service: ComposeService) -> ServicePlan {
     let image = project.images(of: service.name).first ?? service.name
     return ServicePlan(
-      name: service.name, dnsName: DNSName.label(service.name), service: service, image: image,
+      name: service.name, dnsName: hosts.label(service.name), service: service, image: image,
       knowledge: images[image])
   }
 

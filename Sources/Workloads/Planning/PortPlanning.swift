@@ -63,7 +63,7 @@ extension Planner {
         let planned = plan.pods[pod].services.first(where: { $0.name == owner })
       else { continue }
       let isOwnName = host == owner
-      let label = DNSName.label(host)
+      let label = hosts.label(host)
       let isAlias = isExplicitAlias(host, of: owner)
       guard !names.contains(label), Self.hasAddress(planned.service) || isOwnName && !planned.ports.isEmpty
       else { continue }

@@ -19,7 +19,7 @@ struct ProbePlan {
       return
     }
     let interval = check?.interval?.seconds(atLeast: 1) ?? 30
-    let retries = max(1, check?.retries ?? 3)
+    let retries = check?.retries.flatMap { $0 > 0 ? $0 : nil } ?? 3
     readiness = handler
     readiness?.periodSeconds = interval
     readiness?.timeoutSeconds = check?.timeout?.seconds(atLeast: 1) ?? 30
@@ -71,20 +71,21 @@ struct ProbePlan {
         }
       }
     }
-    let command: [String]
-    if test[0] == "CMD-SHELL" {
-      command = ["/bin/sh", "-c", shell(words[0], planned, credentials)]
-    } else if words.contains(where: { !credentials.occurrences(in: $0).isEmpty }) {
-      // The kubelet replaces nothing in probes: a shell must.
-      let line = words.map { word in
-        credentials.occurrences(in: word).isEmpty
-          ? ShellText.quoted(word) : "\"\(shell(word, planned, credentials, quotes: true))\""
-      }
-      command = ["/bin/sh", "-c", line.joined(separator: " ")]
-    } else {
-      command = words
-    }
+    let command =
+      test[0] == "CMD-SHELL"
+      ? ["/bin/sh", "-c", shell(words[0], planned, credentials)] : command(words, planned, credentials)
     return .with { $0.exec = .with { $0.command = command } }
+  }
+
+  /// A command in which credentials are references to variables. The kubelet replaces nothing in probes and
+  /// hooks: a shell must.
+  static func command(_ words: [String], _ planned: ServicePlan, _ credentials: CredentialPlan) -> [String] {
+    guard words.contains(where: { !credentials.occurrences(in: $0).isEmpty }) else { return words }
+    let line = words.map { word in
+      credentials.occurrences(in: word).isEmpty
+        ? ShellText.quoted(word) : "\"\(shell(word, planned, credentials, quotes: true))\""
+    }
+    return ["/bin/sh", "-c", line.joined(separator: " ")]
   }
 
   /// A shell's text in which credentials are references to the container's variables.

@@ -82,7 +82,16 @@ extension Planner {
   private mutating func planUser(_ pod: Int, _ index: Int) {
     let planned = plan.pods[pod].services[index]
     let service = planned.service
-    if service.extensions["x-bulkhead"]?["runAsUser"] != nil { return }
+    if let asked = service.extensions["x-bulkhead"]?["runAsUser"] {
+      if asked.int == 0 { refuse("root-user", pod, index, ["x-bulkhead"], "its x-bulkhead.runAsUser is 0") }
+      return
+    }
+    if let uid = UserName(service.user ?? "").uid, uid > Int(Int32.max) {
+      plan.problems.add(
+        .error(
+          "out-of-range", "\(service.name): the user is larger than any user",
+          at: place(service.name, "user"), help: "use a number below 2147483648"))
+    }
     let user = service.user ?? ""
     if UserName(user).isRoot {
       refuse(
@@ -101,22 +110,34 @@ extension Planner {
     _ rule: String, _ pod: Int, _ index: Int, _ path: [String], _ reason: String, _ advice: String? = nil
   ) {
     let service = plan.pods[pod].services[index].service
-    guard !plan.pods[pod].services[index].relaxations.contains(where: { $0.rule == rule }),
-      !plan.refusals.contains(where: { $0.rule == rule && $0.service == service.name })
-    else { return }
     let place = place(of: service.name, path)
     if !allowances.applies(rule) {
-      plan.pods[pod].services[index].relaxations.append(
-        Relaxation(rule: rule, reason: "the level is \(options.level.rawValue)", expires: nil))
+      relax(rule, pod, index, "the level is \(options.level.rawValue)", nil)
     } else if let allowed = allowances.allowance(rule, service) {
-      // A semicolon separates the relaxations of a pod in its annotation.
-      let text = (allowed.reason ?? reason).replacingEach(";", with: ",")
-      plan.pods[pod].services[index].relaxations.append(
-        Relaxation(rule: rule, reason: text, expires: allowed.expires))
-    } else {
+      // What is accepted is said in full: a reason that was given for one mount does not hide another.
+      relax(rule, pod, index, allowed.reason.map { "\($0) (\(reason))" } ?? reason, allowed.expires)
+    } else if !plan.refusals.contains(where: {
+      $0.rule == rule && $0.service == service.name && $0.reason == reason
+    }) {
       plan.refusals.append(
         Refusal(rule: rule, service: service.name, place: place, reason: reason, advice: advice))
     }
+  }
+
+  private mutating func relax(_ rule: String, _ pod: Int, _ index: Int, _ reason: String, _ expires: String?)
+  {
+    // A semicolon separates the relaxations of a pod in its annotation.
+    let text = reason.replacingEach(";", with: ",")
+    guard let known = plan.pods[pod].services[index].relaxations.firstIndex(where: { $0.rule == rule }) else {
+      plan.pods[pod].services[index].relaxations.append(
+        Relaxation(rule: rule, reason: text, expires: expires))
+      return
+    }
+    let earlier = plan.pods[pod].services[index].relaxations[known]
+    guard !earlier.reason.contains(text) else { return }
+    plan.pods[pod].services[index].relaxations[known] = Relaxation(
+      rule: rule, reason: earlier.reason + ", " + text,
+      expires: [earlier.expires, expires].compactMap { $0 }.min())
   }
 
   private func place(of service: String, _ path: [String]) -> Place? {
@@ -134,7 +155,7 @@ struct UserName {
   let group: String?
 
   init(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     user = parts.first ?? ""
     group = parts.count > 1 ? parts[1] : nil
   }

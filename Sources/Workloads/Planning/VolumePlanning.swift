@@ -28,10 +28,17 @@ extension Planner {
       let settings = volume.extensions["x-bulkhead"]
       plan.claims.append(
         ClaimPlan(
-          name: DNSName.label(key), isShared: isShared,
+          name: claimName(key), isShared: isShared,
           size: settings?["size"]?.string ?? ResourceClasses.sizes(classes[key]).storage,
           storageClass: settings?["class"]?.string ?? options.storageClass, labels: [:],
           place: project.place("volumes", key)))
+      if replicated {
+        plan.notes.append(
+          Note(
+            .warned, nil, "volumes.\(key)", at: project.place("volumes", key),
+            "is shared by all replicas of a service, as in Compose: a database would be damaged by that",
+            help: "run one replica, or a cluster of the database that is made for it"))
+      }
       if isShared {
         plan.notes.append(
           Note(
@@ -47,6 +54,16 @@ extension Planner {
             help: "choose a storage class with x-bulkhead.class"))
       }
     }
+  }
+
+  /// The claim of a volume: two volumes whose names would become one are kept apart by a number.
+  private func claimName(_ volume: String) -> String {
+    let label = DNSName.label(volume)
+    let rivals = project.volumes.names.filter { DNSName.label($0) == label }.sorted {
+      ($0 != label ? 1 : 0, $0) < ($1 != label ? 1 : 0, $1)
+    }
+    guard let index = rivals.firstIndex(of: volume), index > 0 else { return label }
+    return DNSName.label(label, longest: 58) + "-\(index + 1)"
   }
 
   mutating func planMounts(_ pod: Int, _ index: Int) {
@@ -99,13 +116,23 @@ extension Planner {
     let service = plan.pods[pod].services[index].service
     let path = mount.target ?? ""
     let isReadOnly = mount.readOnly == true
+    if path.contains(":") {
+      plan.problems.add(
+        .error(
+          "invalid-volume", "\(service.name): the mount's path has a colon, which Kubernetes does not take",
+          at: place(service.name, "volumes", String(number)),
+          help:
+            "Docker Compose takes one letter before a colon for a Windows drive; give the volume a longer name"
+        ))
+      return
+    }
     switch mount.type {
     case "volume":
       guard let source = mount.source, !source.isEmpty else {
         return add(MountPlan(source: .emptyDir, path: path, isReadOnly: isReadOnly), pod, index)
       }
       let volume = project.volumes[source]
-      var name = DNSName.label(source)
+      var name = claimName(source)
       if volume?.external == true {
         name = DNSName.label(volume?.name ?? source)
         plan.pods[pod].external.insert("PersistentVolumeClaim/\(name)")

@@ -60,22 +60,18 @@ struct ConfigCommand: ParsableCommand {
       let (text, warnings) = try text(options)
       reporter.report(warnings)
       if quiet, listing == nil { return }
-      if let output {
-        try write(text, to: output)
-      } else {
-        Terminal.out(text)
-      }
+      try write(text)
     } catch {
       reporter.report(error)
       throw ExitStatus(error)
     }
   }
 
-  private func write(_ text: String, to path: String) throws(Diagnostics) {
+  private func write(_ text: String) throws(Diagnostics) {
     do throws(FileSystemError) {
-      try FileSystem.write(text.utf8, to: path)
+      if let output { try FileSystem.write(text.utf8, to: output) } else { try Terminal.out(text) }
     } catch {
-      throw Diagnostics([.error("cannot-write", "\(path): \(error.reason)")])
+      throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
     }
   }
 

@@ -3,13 +3,7 @@ internal import Workloads
 
 /// `--allow RULE=SERVICE`, `--allow RULE`, `--allow all`.
 enum AllowOption {
-  /// The rules that can be allowed: those of the Pod Security Standards.
-  static let rules = [
-    "privileged-container", "added-capability", "host-network", "host-pid", "host-ipc", "host-path",
-    "host-port",
-    "unsafe-sysctl", "unconfined-seccomp", "unconfined-apparmor", "custom-selinux", "root-user",
-    "privilege-escalation",
-  ]
+  private static let rules = ConversionOptions.allowableRules
 
   static func parse(_ options: [String]) throws(Diagnostics) -> Set<ConversionOptions.Allowance> {
     var problems = Diagnostics()

@@ -86,12 +86,32 @@ struct ConvertCommand: ParsableCommand {
     for index in result.workloads.indices { Hardening.harden(&result.workloads[index]) }
     try Hardening.prove(result, setsDefaultResources: !noDefaultResources, level: level.value)
     reporter.report(said)
-    try ManifestOutput(path: output, format: format).write(result.manifests)
+    try ManifestOutput(path: output, format: format, inputs: loaded.files).write(result.manifests)
     if !quiet { Terminal.error(Summary(result).text) }
+  }
+
+  /// Names that the API server would refuse are refused before anything is read.
+  private func checkNames() throws(Diagnostics) {
+    var problems = Diagnostics()
+    func check(_ option: String, _ name: String?, _ isValid: (String) -> Bool) {
+      guard let name, !isValid(name) else { return }
+      problems.add(
+        .error(
+          "invalid-name", "\(option): \"\(name)\" is not a valid name",
+          help: "use lower-case letters, digits and -"))
+    }
+    check("--namespace", namespace) { DNSName.isLabel($0) }
+    check("--storage-class", storageClass) {
+      $0.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { DNSName.isLabel(String($0)) }
+    }
+    check("--wait-image", waitImage) { !$0.isEmpty && !$0.contains(" ") }
+    if problems.hasErrors { throw problems }
   }
 
   private func conversionOptions() throws(Diagnostics) -> ConversionOptions {
     var options = ConversionOptions()
+    try checkNames()
+    options.today = Today.date
     options.namespace = namespace
     options.level = level.value
     options.allowances = try AllowOption.parse(allow)

@@ -6,6 +6,8 @@ internal import KubernetesObjects
 struct ManifestOutput {
   let path: String
   let format: ConvertCommand.Format
+  /// The files that the conversion has read, which it must not replace.
+  let inputs: [String]
 
   /// The list of what an earlier run wrote into a folder: only these files are replaced or removed.
   private static let index = ".bulkhead-files"
@@ -13,9 +15,16 @@ struct ManifestOutput {
   func write(_ manifests: [Manifest]) throws(Diagnostics) {
     do throws(FileSystemError) {
       if path == "-" {
-        Terminal.out(text(manifests, format))
+        try Terminal.out(text(manifests, format))
       } else if isFile {
-        try FileSystem.write(text(manifests, path.hasSuffix(".json") ? .json : format).utf8, to: path)
+        if let input = inputs.first(where: { FileSystem.isSame($0, path) }) {
+          throw FileSystemError(
+            path, reason: "the file is \(input), which the conversion reads; choose another name")
+        }
+        let holdsSecrets = manifests.contains { $0.kind == "Secret" }
+        try FileSystem.write(
+          text(manifests, path.hasSuffix(".json") ? .json : format).utf8, to: path,
+          mode: holdsSecrets ? 0o600 : 0o644)
       } else {
         try writeFolder(manifests)
       }
