@@ -59,7 +59,7 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ComposeTests", dependencies: ["Compose", "Documents", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "KubernetesObjectsTests",
       dependencies: ["KubernetesObjects", "Documents", "TestSupport"], swiftSettings: strict),
@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["Workloads", "Compose", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "Documents"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["TestSupport", "Documents"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,7 +37,8 @@ public struct DiagnosticRenderer: Sendable {
     let start = place.startPosition
     let end = place.endPosition
     guard !place.source.isSensitive, let text = place.source.text(ofLine: start.line) else { return [] }
-    var scalars = Redaction.masked(Array(text.unicodeScalars))
+    let line = Array(text.unicodeScalars)
+    var scalars = Redaction.masked(line, parent: parent(of: line, at: start.line, in: place.source))
     var column = start.column - 1
     let endColumn = end.line == start.line ? end.column - 1 : scalars.count
     var width = max(1, min(endColumn, scalars.count) - column)
@@ -56,6 +57,18 @@ public struct DiagnosticRenderer: Sendable {
       "  \(paint(number, "34")) | \(shown)",
       "  \(margin) | \(indent)\(paint(caret, style))",
     ]
+  }
+
+  /// The line above that is less indented, among the hundred before.
+  private func parent(of line: [Unicode.Scalar], at number: Int, in source: Source) -> [Unicode.Scalar]? {
+    let indent = line.prefix { $0 == " " }.count
+    for above in stride(from: number - 1, through: max(1, number - 100), by: -1) {
+      guard let text = source.text(ofLine: above) else { return nil }
+      let scalars = Array(text.unicodeScalars)
+      let depth = scalars.prefix { $0 == " " }.count
+      if depth < indent, depth < scalars.count { return scalars }
+    }
+    return nil
   }
 
   private func style(of severity: Diagnostic.Severity) -> String {

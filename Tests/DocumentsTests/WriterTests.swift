@@ -37,6 +37,16 @@ import Testing
     #expect(YAMLWriter().write(["k": .string(text)]) == "k: \(written)\n")
   }
 
+  /// A combining mark makes another `Character` of what is before it, and no other YAML.
+  @Test(arguments: [" ", "- ", "a ", "a: ", "# ", "'", "\"", "\t", "a\n", "\n", " a\n", "a \n"])
+  func combiningMarksHideNothingFromTheQuoting(before: String) throws {
+    for text in [before + "\u{5A1}k\n\n", before + "\u{301}"] {
+      let documents = try YAMLReader.read(Source(name: "mark", text: YAMLWriter().write(.string(text))))
+      var reader = NodeReader()
+      #expect(Value(node: try #require(documents.first).root, &reader) == .string(text))
+    }
+  }
+
   @Test func aLongKeyIsAnnounced() throws {
     let key = String(repeating: "k\"", count: 700)
     let value: Value = .object([Value.Member(key, [.object([Value.Member(key, "v")])])])

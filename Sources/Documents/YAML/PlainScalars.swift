@@ -42,15 +42,17 @@ enum PlainScalars {
 
   /// Whether a text can stand in a literal block scalar as it is.
   static func fitsBlock(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "\n")), text.unicodeScalars.first != "\n" else { return false }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes: a combining mark makes another character of the blank before it, and no other grammar.
+    let newline = UInt8(ascii: "\n")
+    guard text.utf8.contains(newline), text.utf8.first != newline else { return false }
+    let lines = text.utf8.split(separator: newline)
     // Leading spaces would need an indentation indicator, and trailing ones do not survive editors.
-    guard let first = lines.first(where: { !$0.isEmpty }), first.first != " ", first.first != "\t" else {
-      return false
-    }
-    guard lines.allSatisfy({ $0.last != " " && $0.last != "\t" }) else { return false }
+    guard let first = lines.first?.first, !isBlank(first) else { return false }
+    guard lines.allSatisfy({ line in line.last.map { !isBlank($0) } ?? true }) else { return false }
     return text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || isPrintable($0) }
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == UInt8(ascii: "\t") }
 
   /// Printable without an escape: no controls, no separators that 1.1 takes for line ends.
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
