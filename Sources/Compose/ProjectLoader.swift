@@ -54,13 +54,25 @@ public struct ProjectLoader {
     return Result(project: project, files: loader.readFiles + (envFiles ?? []), warnings: problems)
   }
 
+  /// The loaded elements, with warnings.
+  public struct Model: Sendable {
+    /// The elements of the merged files.
+    public let elements: ElementMap
+    /// The paths of the files that were read for them.
+    public let files: [String]
+    /// What is worth knowing, though nothing is wrong.
+    public let warnings: Diagnostics
+  }
+
   /// Loads the elements alone, as `config --no-interpolate` and `config --variables` need them.
-  public func loadModel() throws(Diagnostics) -> (model: ElementMap, warnings: Diagnostics) {
+  ///
+  /// - Throws: all problems, if one of them is an error.
+  public func loadModel() throws(Diagnostics) -> Model {
     let (elements, discovery, _, loader) = try model()
     var problems = discovery.problems
     problems.add(loader.problems)
     try finish(problems)
-    return (elements, problems)
+    return Model(elements: elements, files: loader.readFiles, warnings: problems)
   }
 
   private func finish(_ problems: Diagnostics) throws(Diagnostics) {

@@ -102,9 +102,14 @@ public enum FileSystem {
   }
 
   /// Writes a file whole or not at all: into a temporary file beside it, which then takes its name.
-  public static func write(_ content: some Sequence<UInt8>, to path: String, mode: UInt32 = 0o644)
-    throws(FileSystemError)
-  {
+  ///
+  /// - Parameter inputs: files that were read for the content, which it never replaces.
+  public static func write(
+    _ content: some Sequence<UInt8>, to path: String, mode: UInt32 = 0o644, sparing inputs: [String]
+  ) throws(FileSystemError) {
+    if let input = inputs.first(where: { isSame($0, path) }) {
+      throw FileSystemError(path, reason: "the file is \(input), which is read here; choose another name")
+    }
     var template = Array((path + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileSystemError(path) }

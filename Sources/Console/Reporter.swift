@@ -2,13 +2,18 @@ public import Documents
 
 /// Shows diagnostics on standard error, sorted by place.
 public struct Reporter: Sendable {
-  private let renderer: DiagnosticRenderer
+  private var renderer: DiagnosticRenderer
   private let isQuiet: Bool
 
   /// A reporter; a quiet one leaves warnings and notes out.
   public init(colour: Bool, isQuiet: Bool = false) {
     renderer = DiagnosticRenderer(colour: colour)
     self.isQuiet = isQuiet
+  }
+
+  /// Keeps known credentials out of the source lines that are shown from here on.
+  public mutating func hide(_ credentials: [String]) {
+    renderer = DiagnosticRenderer(colour: renderer.colour, hiding: credentials)
   }
 
   /// Shows diagnostics, and how many errors there are where it is more than one.

@@ -5,8 +5,16 @@ public struct DiagnosticRenderer: Sendable {
   /// A longer source line is cut around the caret to this many characters.
   private static let widestLine = 160
 
+  /// Values that source lines are shown without.
+  private let hidden: [[Unicode.Scalar]]
+
   /// A renderer for a terminal (`colour`) or for a file.
-  public init(colour: Bool) { self.colour = colour }
+  ///
+  /// - Parameter hidden: known credentials; what only looks like one is found without.
+  public init(colour: Bool, hiding hidden: [String] = []) {
+    self.colour = colour
+    self.hidden = hidden.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }
+  }
 
   /// The text of one diagnostic, ending with a line end.
   public func render(_ diagnostic: Diagnostic) -> String {
@@ -38,7 +46,8 @@ public struct DiagnosticRenderer: Sendable {
     let end = place.endPosition
     guard !place.source.isSensitive, let text = place.source.text(ofLine: start.line) else { return [] }
     let line = Array(text.unicodeScalars)
-    var scalars = Redaction.masked(line, parent: parent(of: line, at: start.line, in: place.source))
+    var scalars = Redaction.masked(
+      line, parent: parent(of: line, at: start.line, in: place.source), hiding: hidden)
     var column = start.column - 1
     let endColumn = end.line == start.line ? end.column - 1 : scalars.count
     var width = max(1, min(endColumn, scalars.count) - column)

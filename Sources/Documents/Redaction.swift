@@ -9,7 +9,10 @@ struct Redaction {
   /// - Parameters:
   ///   - line: the line, without its end.
   ///   - parent: the line that it belongs to by indentation: `PASSWORD: |` above the text of a block.
-  static func masked(_ line: [Unicode.Scalar], parent: [Unicode.Scalar]? = nil) -> [Unicode.Scalar] {
+  ///   - hidden: known credentials.
+  static func masked(
+    _ line: [Unicode.Scalar], parent: [Unicode.Scalar]? = nil, hiding hidden: [[Unicode.Scalar]] = []
+  ) -> [Unicode.Scalar] {
     var redaction = Redaction(line: line)
     if let parent, redaction.isValue(of: parent) {
       redaction.mask(line.prefix { $0 == " " }.count..<line.count)
@@ -17,6 +20,7 @@ struct Redaction {
       redaction.maskValues()
       redaction.maskFlags()
       redaction.maskTokens()
+      hidden.forEach { redaction.maskAll($0) }
     }
     return redaction.line
   }
@@ -170,6 +174,14 @@ struct Redaction {
       guard gap.contains(" ") || gap.contains(",") else { continue }
       let value = line[gap.endIndex...].prefix { !" \"',]".unicodeScalars.contains($0) }
       if value.first != "-", value.first != "$" { mask(value.startIndex..<value.endIndex) }
+    }
+  }
+
+  private mutating func maskAll(_ value: [Unicode.Scalar]) {
+    var from = 0
+    while let start = Self.find(value, in: line[...], from: from) {
+      mask(start..<start + value.count)
+      from = start + value.count
     }
   }
 

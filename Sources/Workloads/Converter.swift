@@ -29,6 +29,8 @@ public struct Converter {
     public let unknownImages: [String]
     /// Settings that break the level and are not allowed.
     public let refusals: [Refusal]
+    /// The values of the project's credentials, for messages to leave out.
+    public let credentials: [String]
 
     /// All objects in the order in which they are written.
     public var manifests: [Manifest] { Manifest.sorted(workloads.map(\.manifest) + others) }
@@ -46,6 +48,6 @@ public struct Converter {
     return Result(
       workloads: emitter.workloads, others: emitter.others, notes: plan.notes,
       unknownImages: plan.unknownImages,
-      refusals: plan.refusals)
+      refusals: plan.refusals, credentials: plan.credentials.values)
   }
 }

@@ -74,6 +74,77 @@ import Testing
     }
   }
 
+  /// Compose tells names apart by letters that Kubernetes has not: `a_b`, `a-b` and `a.b` are three services.
+  @Test(arguments: 0..<8) func noTwoObjectsHaveOneName(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let parts = ["a", "b", "wait", "credentials", "environment", "2", "data"]
+    func name() -> String {
+      var text = "a"
+      for _ in 0..<Int.random(in: 1...2, using: &generator) {
+        text += ["-", "_", "."].randomElement(using: &generator) ?? "-"
+        text += parts.randomElement(using: &generator) ?? "a"
+      }
+      return text
+    }
+    let names = Set((0..<8).map { _ in name() }).sorted()
+    var compose = "services:\n"
+    for (index, name) in names.enumerated() {
+      compose += """
+          \(name):
+            image: "img:1"
+            environment: {TOKEN: "hunter2-\(index)", FILE: "f-\(index)"}
+            volumes: ["\(name):/data", "other_\(name):/other"]
+            configs: ["\(name)"]
+            ports: ["80"]
+
+        """
+    }
+    for section in ["volumes", "configs"] {
+      compose += "\(section):\n"
+      for name in names {
+        compose += "  \(name): \(section == "configs" ? "{content: c}" : "{}")\n"
+        if section == "volumes" { compose += "  other_\(name): {}\n" }
+      }
+    }
+    try inScratch { folder in
+      TestFiles.write(compose, to: folder + "/compose.yaml")
+      let run = Program.run(Paths.program, ["convert"], in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      var seen: Set<String> = []
+      for document in try YAMLReader.read(Source(name: "out", text: run.output)) {
+        var reader = NodeReader()
+        let object = Value(node: document.root, &reader)
+        let identity = "\(object["kind"]?.string ?? "")/\(object["metadata"]?["name"]?.string ?? "")"
+        #expect(seen.insert(identity).inserted, "\(identity) comes twice:\n\(compose)")
+      }
+      #expect(seen.count { $0.hasPrefix("Deployment/") } == names.count)
+      #expect(seen.count { $0.hasPrefix("PersistentVolumeClaim/") } == 2 * names.count)
+    }
+  }
+
+  @Test func whatIsReadIsNeverOverwritten() {
+    inScratch { folder in
+      let text = "services: {web: {image: \"nginx:1.27\", env_file: [web.env]}}"
+      TestFiles.write(text, to: folder + "/compose.yaml")
+      TestFiles.write("A=1\n", to: folder + "/web.env")
+      for path in ["compose.yaml", "./compose.yaml", "web.env"] {
+        #expect(Program.run(Paths.program, ["convert", "-o", path], in: folder).status == 3)
+        #expect(Program.run(Paths.program, ["config", "-o", path], in: folder).status == 3)
+      }
+      #expect(TestFiles.text(folder + "/compose.yaml") == text)
+      #expect(TestFiles.text(folder + "/web.env") == "A=1\n")
+    }
+  }
+
+  @Test func anOutputThatTakesNothingIsAnError() {
+    inScratch { folder in
+      TestFiles.write("services: {web: {image: \"nginx:1.27\"}}", to: folder + "/compose.yaml")
+      let command = "\"$1\" convert > /dev/full"
+      let run = Program.run("/bin/sh", ["-c", command, "sh", Paths.program], in: folder)
+      #expect(run.status == 3 && run.errors.contains("No space left"))
+    }
+  }
+
   @Test func noCredentialLeavesItsSecret() {
     inScratch { folder in
       let secret = "correct-horse-battery"

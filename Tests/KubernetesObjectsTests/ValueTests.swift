@@ -55,6 +55,17 @@ import Testing
   ])
   func credentialNames(name: String, isCredential: Bool) { #expect(Credentials.isName(name) == isCredential) }
 
+  @Test(arguments: [
+    ("redis-server --requirepass hunter2", ["hunter2"]), ("Host=db;Password=hunter2;Port=1", ["hunter2"]),
+    ("https://x/?token=hunter2&a=b", ["hunter2"]), ("{\"secret\": \"hunter2\", \"a\": \"b\"}", ["hunter2"]),
+    ("--token=hunter2", ["hunter2"]), ("curl --password $PASSWORD", []), ("--secret-file /run/secrets/x", []),
+    ("pg_isready -U app", []), ("a=b", []), ("token", []), ("password=1234", []),
+    ("x ghp_0123456789abcdef0123 y", ["ghp_0123456789abcdef0123"]),
+  ])
+  func credentialsThatATextNames(text: String, found: [String]) {
+    #expect(Credentials.named(in: text) == found)
+  }
+
   @Test func passwordsInURLsAreFound() {
     #expect(
       Credentials.passwords(inURLsOf: "postgres://u:p@ss@db redis://:secret@r:6379/0 http://a/b") == [

@@ -61,7 +61,7 @@ extension Emitter {
   }
 
   /// A Docker label as the key of an annotation: `[PREFIX/]NAME`, or nil where it cannot be one.
-  private static func annotationName(_ key: String) -> String? {
+  static func annotationName(_ key: String) -> String? {
     let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = parts.last, (1...63).contains(name.utf8.count) else { return nil }
     func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -20,7 +20,10 @@ enum FateCheck {
           help: "write it as a service with restart: \"no\""))
     }
     checkResources(&planner)
-    for pod in planner.plan.pods { pod.services.forEach { checkImage($0, &planner) } }
+    for service in planner.plan.pods.flatMap(\.services) {
+      checkImage(service, &planner)
+      ValueFates.check(service, &planner)
+    }
   }
 
   // MARK: Parts

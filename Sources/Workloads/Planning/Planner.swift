@@ -56,7 +56,10 @@ struct Planner {
     return !["service:", "host", "none", "container:"].contains { mode.hasPrefix($0) }
   }
 
-  func place(_ service: String, _ path: String...) -> Place? {
+  func place(_ service: String, _ path: String...) -> Place? { place(service, path) }
+
+  /// The place of an element, or of the nearest one around it.
+  func place(_ service: String, _ path: [String]) -> Place? {
     var keys = path
     while !keys.isEmpty {
       if let place = lookUp(["services", service] + keys) { return place }
@@ -126,7 +129,7 @@ struct Planner {
       owner[name] = plan.pods.count
       plan.pods.append(
         PodPlan(
-          name: DNSName.label(name), services: [planned(service)], place: project.place("services", name)))
+          name: hosts.label(name), services: [planned(service)], place: project.place("services", name)))
     }
     // A service may join one that itself joins another; each round settles at least one.
     for _ in 0...waiting.count {

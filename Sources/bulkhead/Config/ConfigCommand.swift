@@ -57,34 +57,38 @@ struct ConfigCommand: ParsableCommand {
     options.services = services
     let reporter = messages.reporter(isQuiet: quiet)
     do throws(Diagnostics) {
-      let (text, warnings) = try text(options)
-      reporter.report(warnings)
+      let result = try text(options)
+      reporter.report(result.warnings)
       if quiet, listing == nil { return }
-      try write(text)
+      try write(result)
     } catch {
       reporter.report(error)
       throw ExitStatus(error)
     }
   }
 
-  private func write(_ text: String) throws(Diagnostics) {
+  private func write(_ result: ConfigText) throws(Diagnostics) {
     do throws(FileSystemError) {
-      if let output { try FileSystem.write(text.utf8, to: output) } else { try Terminal.out(text) }
+      if let output {
+        try FileSystem.write(result.text.utf8, to: output, sparing: result.files)
+      } else {
+        try Terminal.out(result.text)
+      }
     } catch {
       throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
     }
   }
 
-  private func text(_ options: LoadOptions) throws(Diagnostics) -> (String, Diagnostics) {
+  private func text(_ options: LoadOptions) throws(Diagnostics) -> ConfigText {
     if let listing { return try listing.text(options, json: format == .json) }
     if noInterpolate {
-      let (model, warnings) = try ProjectLoader(options, files: SystemFiles()).loadModel()
-      return (rendered(model.value), warnings)
+      let model = try ProjectLoader(options, files: SystemFiles()).loadModel()
+      return ConfigText(rendered(model.elements.value), of: model)
     }
     let result = try ProjectLoader(options, files: SystemFiles()).load()
     let value = result.project.canonical(format == .json ? .json : .yaml)
     // A literal dollar is printed as two, so that the output can be read again.
-    return (rendered(value).replacingEach("$", with: "$$"), result.warnings)
+    return ConfigText(rendered(value).replacingEach("$", with: "$$"), of: result)
   }
 
   private func rendered(_ value: Value) -> String {
@@ -92,6 +96,25 @@ struct ConfigCommand: ParsableCommand {
     case .json: JSONWriter().write(value) + "\n"
     case .yaml: YAMLWriter().write(value)
     }
+  }
+}
+
+/// What the command prints, and what was read for it.
+struct ConfigText {
+  let text: String
+  let files: [String]
+  let warnings: Diagnostics
+
+  init(_ text: String, of result: ProjectLoader.Result) {
+    self.text = text
+    files = result.files
+    warnings = result.warnings
+  }
+
+  init(_ text: String, of model: ProjectLoader.Model) {
+    self.text = text
+    files = model.files
+    warnings = model.warnings
   }
 }
 

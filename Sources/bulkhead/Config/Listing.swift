@@ -19,14 +19,14 @@ enum Listing: String, EnumerableFlag {
     }
   }
 
-  func text(_ options: LoadOptions, json: Bool) throws(Diagnostics) -> (String, Diagnostics) {
+  func text(_ options: LoadOptions, json: Bool) throws(Diagnostics) -> ConfigText {
     var options = options
     if self == .variables {
       options.interpolates = false
       options.validates = false
-      let (model, warnings) = try ProjectLoader(options, files: SystemFiles()).loadModel()
-      let variables = TemplateVariable.all(in: model)
-      return (json ? variables.json : variables.table, warnings)
+      let model = try ProjectLoader(options, files: SystemFiles()).loadModel()
+      let variables = TemplateVariable.all(in: model.elements)
+      return ConfigText(json ? variables.json : variables.table, of: model)
     }
     if self != .images, self != .environment, self != .profiles {
       // These print all there is, whatever services are named.
@@ -34,11 +34,12 @@ enum Listing: String, EnumerableFlag {
       options.services = []
     }
     if self == .services, !options.interpolates {
-      let (model, warnings) = try ProjectLoader(options, files: SystemFiles()).loadModel()
-      return ((model["services"]?.map?.keys.sorted() ?? []).map { $0 + "\n" }.joined(), warnings)
+      let model = try ProjectLoader(options, files: SystemFiles()).loadModel()
+      let names = model.elements["services"]?.map?.keys.sorted() ?? []
+      return ConfigText(names.map { $0 + "\n" }.joined(), of: model)
     }
     let result = try ProjectLoader(options, files: SystemFiles()).load()
-    return (lines(of: result.project).map { $0 + "\n" }.joined(), result.warnings)
+    return ConfigText(lines(of: result.project).map { $0 + "\n" }.joined(), of: result)
   }
 
   private func lines(of project: Project) -> [String] {

@@ -57,9 +57,9 @@ struct ConvertCommand: ParsableCommand {
   var services: [String] = []
 
   func run() throws {
-    let reporter = messages.reporter(isQuiet: quiet)
+    var reporter = messages.reporter(isQuiet: quiet)
     do throws(Diagnostics) {
-      try convert(reporter)
+      try convert(&reporter)
     } catch {
       reporter.report(error)
       throw ExitStatus(error)
@@ -67,12 +67,13 @@ struct ConvertCommand: ParsableCommand {
   }
 
   /// The pipeline: load → plan and emit → harden → prove → write.
-  private func convert(_ reporter: Reporter) throws(Diagnostics) {
+  private func convert(_ reporter: inout Reporter) throws(Diagnostics) {
     var options = compose.loadOptions()
     options.services = services
     let loaded = try ProjectLoader(options, files: SystemFiles()).load()
     let converter = Converter(try conversionOptions(), images: .builtIn(), files: SystemFiles())
     var result = try converter.convert(loaded.project)
+    reporter.hide(result.credentials)
     var said = loaded.warnings
     result.notes.filter { !quiet && ($0.fate == .warned || verbose) }.forEach { said.add($0.diagnostic) }
     guard result.refusals.isEmpty else {

@@ -17,14 +17,10 @@ struct ManifestOutput {
       if path == "-" {
         try Terminal.out(text(manifests, format))
       } else if isFile {
-        if let input = inputs.first(where: { FileSystem.isSame($0, path) }) {
-          throw FileSystemError(
-            path, reason: "the file is \(input), which the conversion reads; choose another name")
-        }
         let holdsSecrets = manifests.contains { $0.kind == "Secret" }
         try FileSystem.write(
           text(manifests, path.hasSuffix(".json") ? .json : format).utf8, to: path,
-          mode: holdsSecrets ? 0o600 : 0o644)
+          mode: holdsSecrets ? 0o600 : 0o644, sparing: inputs)
       } else {
         try writeFolder(manifests)
       }
@@ -64,15 +60,16 @@ struct ManifestOutput {
     }
     // The list comes first: whatever happens later, a further run knows what is its own.
     let names = Set(files.map(\.name))
-    try FileSystem.write((earlier.union(names)).sorted().map { $0 + "\n" }.joined().utf8, to: indexPath)
+    try FileSystem.write(
+      (earlier.union(names)).sorted().map { $0 + "\n" }.joined().utf8, to: indexPath, sparing: inputs)
     for file in files {
       let mode: UInt32 = file.name.hasPrefix("secret-") ? 0o600 : 0o644
-      try FileSystem.write(file.text.utf8, to: path + "/" + file.name, mode: mode)
+      try FileSystem.write(file.text.utf8, to: path + "/" + file.name, mode: mode, sparing: inputs)
     }
     for name in earlier.subtracting(names).sorted() where FileSystem.kind(of: path + "/" + name) == .file {
       try FileSystem.remove(path + "/" + name)
       Terminal.error("removed \(path)/\(name): the project no longer has it\n")
     }
-    try FileSystem.write(names.sorted().map { $0 + "\n" }.joined().utf8, to: indexPath)
+    try FileSystem.write(names.sorted().map { $0 + "\n" }.joined().utf8, to: indexPath, sparing: inputs)
   }
 }
