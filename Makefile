@@ -32,8 +32,10 @@ $(PYTHON)/installed: | deps
 build: deps ## Build the program (debug)
 	$(SWIFT) build --product bulkhead
 
-release: deps ## Build one static file, .build-static/release/bulkhead
+release: deps ## Build one static file, .build/release/bulkhead
 	BULKHEAD_STATIC=1 $(SWIFT) build -c release --scratch-path .build-static --product bulkhead --static-swift-stdlib -Xswiftc -static-executable
+	@bin=$$($(SWIFT) build -c release --show-bin-path) && mkdir -p $$bin && cp $(RELEASE) $$bin/bulkhead && \
+		{ [ -e .build/release ] || ln -s "$$(basename "$$(dirname $$bin)")/release" .build/release; }
 
 demo: build ## Convert the example shop and show what came out
 	@Tools/demo $(BULKHEAD)

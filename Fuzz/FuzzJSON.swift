@@ -11,7 +11,17 @@ public func fuzzJSON(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   _ = try? JSONReader.read(Source(name: "fuzz", bytes: bytes))
   guard let value else { return 0 }
   let text = JSONWriter(indented: count % 2 == 0).write(value)
-  precondition(
-    (try? JSONReader.value(Array(text.utf8))).map { JSONWriter().write($0) } == JSONWriter().write(value))
+  let again = try? JSONReader.value(Array(text.utf8))
+  precondition(again.map { JSONWriter().write(withOneZero($0)) } == JSONWriter().write(withOneZero(value)))
   return 0
+}
+
+/// `-0` is read as an integer, of which there is one.
+private func withOneZero(_ value: Value) -> Value {
+  switch value {
+  case .array(let items): .array(items.map(withOneZero))
+  case .object(let members): .object(members.map { Value.Member($0.key, withOneZero($0.value)) })
+  case .double(let number) where number == 0: .int(0)
+  default: value
+  }
 }

@@ -44,6 +44,11 @@ public enum FileSystem {
     }
   }
 
+  /// Whether what is written to a path goes elsewhere than into a file of that name: a device, a pipe, /dev/stdout.
+  public static func isStream(_ path: String) -> Bool {
+    kind(of: path) == .special || path.hasPrefix("/dev/") && kind(of: path) == .file
+  }
+
   /// Whether a file may be run as a program.
   public static func isExecutable(_ path: String) -> Bool {
     var status = stat()
@@ -101,7 +106,8 @@ public enum FileSystem {
     }
   }
 
-  /// Writes a file whole or not at all: into a temporary file beside it, which then takes its name.
+  /// Writes a file whole or not at all: into a temporary file beside it, which then takes its name. A link is
+  /// followed, and a device or pipe is written to as it is.
   ///
   /// - Parameter inputs: files that were read for the content, which it never replaces.
   public static func write(
@@ -110,7 +116,14 @@ public enum FileSystem {
     if let input = inputs.first(where: { isSame($0, path) }) {
       throw FileSystemError(path, reason: "the file is \(input), which is read here; choose another name")
     }
-    var template = Array((path + ".XXXXXX").utf8CString)
+    if isStream(path) {
+      let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileSystemError(path) }
+      defer { close(descriptor) }
+      return try write(all: content, to: descriptor, named: path)
+    }
+    let target = resolved(path) ?? path
+    var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileSystemError(path) }
     let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -120,20 +133,32 @@ public enum FileSystem {
       unlink(temporary)
       return error
     }
+    do throws(FileSystemError) {
+      try write(all: content, to: descriptor, named: path)
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { throw fail() }
+    guard close(descriptor) == 0, rename(temporary, target) == 0 else {
+      let error = FileSystemError(path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func write(all content: some Sequence<UInt8>, to descriptor: Int32, named path: String)
+    throws(FileSystemError)
+  {
     var bytes = Array(content)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
-        throw fail()
+        throw FileSystemError(path)
       }
       bytes = bytes.dropFirst(written)
-    }
-    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { throw fail() }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let error = FileSystemError(path)
-      unlink(temporary)
-      throw error
     }
   }
 

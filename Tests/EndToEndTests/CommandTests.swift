@@ -136,6 +136,23 @@ import Testing
     }
   }
 
+  @Test func aLinkIsFollowedAndADeviceStaysOne() {
+    inScratch { folder in
+      TestFiles.write("services: {web: {image: \"nginx:1.27\"}}", to: folder + "/compose.yaml")
+      let prepare = Program.run(
+        "/bin/sh",
+        ["-c", "echo old > real.yaml; ln -s real.yaml link.yaml; mknod null c 1 3 || mkfifo null"],
+        in: folder)
+      #expect(prepare.status == 0)
+      #expect(Program.run(Paths.program, ["convert", "-o", "link.yaml"], in: folder).status == 0)
+      #expect(TestFiles.text(folder + "/real.yaml")?.contains("kind: Deployment") == true)
+      let command = "test -L link.yaml && { cat null > copy & \"$1\" convert -o null; wait; test ! -f null; }"
+      #expect(Program.run("/bin/sh", ["-c", command, "sh", Paths.program], in: folder).status == 0)
+      #expect(
+        Program.run(Paths.program, ["config", "-o", "/dev/stdout"], in: folder).output.contains("nginx:1.27"))
+    }
+  }
+
   @Test func anOutputThatTakesNothingIsAnError() {
     inScratch { folder in
       TestFiles.write("services: {web: {image: \"nginx:1.27\"}}", to: folder + "/compose.yaml")

@@ -30,7 +30,8 @@ struct ManifestOutput {
   }
 
   private var isFile: Bool {
-    [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) } && FileSystem.kind(of: path) != .folder
+    FileSystem.isStream(path)
+      || [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) } && FileSystem.kind(of: path) != .folder
   }
 
   private func text(_ manifests: [Manifest], _ format: ConvertCommand.Format) -> String {
