@@ -119,17 +119,23 @@ public struct Diagnostics: Error, Sendable {
   /// The errors alone.
   public var errors: [Diagnostic] { all.filter { $0.severity == .error } }
 
-  /// All of them, ordered by file (as first met), place and weight; those without a place come last.
+  /// All of them, ordered by file (as first met), place and weight; those without a place come last. A file that
+  /// is read twice gives its problems once.
   public func sorted() -> [Diagnostic] {
-    var files: [ObjectIdentifier: Int] = [:]
-    for case let place? in all.map(\.place) where files[ObjectIdentifier(place.source)] == nil {
-      files[ObjectIdentifier(place.source)] = files.count
+    var files: [String: Int] = [:]
+    for case let place? in all.map(\.place) where files[place.source.name] == nil {
+      files[place.source.name] = files.count
     }
     func key(_ index: Int) -> (Int, UInt32, Int, Int) {
       guard let place = all[index].place else { return (Int.max, 0, 0, index) }
       let weight = all[index].severity == .error ? 0 : 1
-      return (files[ObjectIdentifier(place.source)] ?? 0, place.start, weight, index)
+      return (files[place.source.name] ?? 0, place.start, weight, index)
     }
-    return all.indices.sorted { key($0) < key($1) }.map { all[$0] }
+    var seen: Set<[String]> = []
+    return all.indices.sorted { key($0) < key($1) }.map { all[$0] }.filter { diagnostic in
+      guard let place = diagnostic.place else { return true }
+      return seen.insert([place.source.name, String(place.start), diagnostic.code, diagnostic.message])
+        .inserted
+    }
   }
 }

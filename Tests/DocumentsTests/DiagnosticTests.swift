@@ -69,7 +69,8 @@ import Testing
     var all = Diagnostics()
     all.add(.error("b", "later", at: Place(source, 20..<21)))
     all.add(.error("a", "earlier", at: Place(source, 1..<2)))
-    all.add(.error("a", "earlier", at: Place(source, 1..<2)))
+    let again = Source(name: source.name, text: "services: {}")
+    all.add(.error("a", "earlier", at: Place(again, 1..<2)))
     #expect(all.sorted().map(\.message) == ["earlier", "later"])
   }
 

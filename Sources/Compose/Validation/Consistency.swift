@@ -214,8 +214,9 @@ struct Consistency {
   }
 
   private func suggestion(_ word: String, _ known: some Sequence<String>) -> String? {
-    Spelling.nearest(to: word, among: known).map { "did you mean \"\($0)\"?" }
-      ?? "the services are: \(known.sorted().joined(separator: ", "))"
+    if let nearest = Spelling.nearest(to: word, among: known) { return "did you mean \"\(nearest)\"?" }
+    let names = known.sorted()
+    return names.isEmpty ? "add it below services:" : "the services are: \(names.joined(separator: ", "))"
   }
 
   private mutating func checkResources(_ name: String, _ service: Service) {
