@@ -44,7 +44,9 @@ public struct DiagnosticRenderer: Sendable {
   private func snippet(of place: Place, style: String) -> [String] {
     let start = place.startPosition
     let end = place.endPosition
-    guard !place.source.isSensitive, let text = place.source.text(ofLine: start.line) else { return [] }
+    guard !place.source.isSensitive, !place.source.bytes.isEmpty,
+      let text = place.source.text(ofLine: start.line)
+    else { return [] }
     let line = Array(text.unicodeScalars)
     var scalars = Redaction.masked(
       line, parent: parent(of: line, at: start.line, in: place.source), hiding: hidden)
