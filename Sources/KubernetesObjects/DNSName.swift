@@ -16,6 +16,12 @@ public enum DNSName {
     }
   }
 
+  /// Whether a text is a subdomain (RFC 1123): labels between dots, at most 253 bytes.
+  public static func isSubdomain(_ text: String) -> Bool {
+    text.utf8.count <= 253
+      && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isLabel(String($0)) }
+  }
+
   /// The nearest label to a text: lower case, everything else a single `-`; a long one is cut and given a
   /// fingerprint of the whole, so that two long names stay apart.
   public static func label(_ text: String, longest: Int = longest) -> String {

@@ -16,11 +16,29 @@ public struct Manifest: Sendable, Hashable {
   /// The name.
   public var name: String { value["metadata"]?["name"]?.string ?? "" }
 
+  /// What tells an object from the others of its namespace.
+  public struct Identity: Sendable, Hashable {
+    /// The kind.
+    public let kind: String
+    /// The name.
+    public let name: String
+
+    /// An identity.
+    public init(kind: String, name: String) {
+      self.kind = kind
+      self.name = name
+    }
+  }
+
+  /// What tells the object from the others of its namespace.
+  public var identity: Identity { Identity(kind: kind, name: name) }
+
   /// The order in which objects are written: what others need comes first.
   private static let order = [
     "Namespace", "CustomResourceDefinition", "ServiceAccount", "Secret", "ConfigMap", "PersistentVolume",
     "PersistentVolumeClaim", "Role", "RoleBinding", "NetworkPolicy", "Service", "StatefulSet", "Deployment",
-    "DaemonSet", "Job", "CronJob", "Pod", "Ingress", "WorkloadException",
+    "DaemonSet", "Job", "CronJob", "Pod", "HorizontalPodAutoscaler", "Ingress", "HTTPRoute",
+    "WorkloadException",
   ]
 
   /// Manifests in a stable order: by kind as above, then by name.

@@ -14,8 +14,18 @@ public struct ConversionOptions: Sendable {
   public enum Waits: String, Sendable, CaseIterable {
     /// An init container asks the API server.
     case api
+    /// A one-shot that is waited for runs as an init container of each that depends on it.
+    case initContainer = "init-container"
     /// Nothing waits; services must try again by themselves, as Kubernetes expects.
     case none
+  }
+
+  /// Where the values of credentials go.
+  public enum Secrets: String, Sendable, CaseIterable {
+    /// Into Secrets among the manifests.
+    case manifest
+    /// Nowhere: the Secrets must exist, and are named.
+    case omit
   }
 
   /// Accepts a refusal: a rule, for one service or for all.
@@ -48,6 +58,27 @@ public struct ConversionOptions: Sendable {
   public var today: String?
   /// The storage class of claims; nil is the cluster's default.
   public var storageClass: String?
+  /// The minor version of Kubernetes 1 that must take the result.
+  public var kubernetesVersion = 35
+  /// What the names of all objects begin with.
+  public var namePrefix = ""
+  /// The registry, with a path or without, of images that the project builds.
+  public var imageRegistry: String?
+  /// The tag of images that the project builds.
+  public var imageTag: String?
+  /// The Secret with which images are pulled; it must exist.
+  public var imagePullSecret: String?
+  /// Where the values of credentials go.
+  public var secrets = Secrets.manifest
+  /// Whether a Namespace with its Pod Security labels is made too.
+  public var createsNamespace = false
+  /// Whether NetworkPolicies keep services to the networks that they share.
+  public var setsNetworkPolicies = true
+  /// How services are reached from outside; the line wins over the file.
+  public var exposures: [(service: String, exposure: Exposure)] = []
+
+  /// The oldest and the newest minor version of Kubernetes that is known.
+  public static let knownVersions = 25...37
 
   /// The rules whose refusals can be accepted: those of the Pod Security Standards.
   public static let allowableRules = [

@@ -1,3 +1,4 @@
+public import Documents
 public import KubernetesObjects
 
 /// A workload before it is written: its pods can still be hardened and judged.
@@ -8,35 +9,33 @@ public struct Workload: Sendable {
     case statefulSet(StatefulSet)
     case daemonSet(DaemonSet)
     case job(Job)
+    case cronJob(CronJob)
   }
 
   var object: Object
+  /// The name of its pods, which is the workload's own but for jobs.
+  let podName: String
   /// The Compose services that run in its pods.
   public let services: [String]
   /// The rules that this workload's own settings break, with reasons.
-  public let relaxations: [Relaxation]
+  public internal(set) var relaxations: [Relaxation]
+  /// The whole object, where a patch made it other than this program writes it.
+  private var whole: Value?
+  /// Where the patches stand that changed it.
+  public internal(set) var patches: [Place?] = []
+
+  init(_ object: Object, podName: String, services: [String], relaxations: [Relaxation]) {
+    self.object = object
+    self.podName = podName
+    self.services = services
+    self.relaxations = relaxations
+  }
 
   /// The kind.
-  public var kind: String {
-    switch object {
-    case .deployment: Deployment.kind
-    case .statefulSet: StatefulSet.kind
-    case .daemonSet: DaemonSet.kind
-    case .job: Job.kind
-    }
-  }
+  public var kind: String { manifest.kind }
 
   /// The object's name.
-  public var name: String { metadata.name ?? "" }
-
-  var metadata: ObjectMeta {
-    switch object {
-    case .deployment(let deployment): deployment.metadata
-    case .statefulSet(let set): set.metadata
-    case .daemonSet(let set): set.metadata
-    case .job(let job): job.metadata
-    }
-  }
+  public var name: String { manifest.name }
 
   /// The pods.
   public var template: PodTemplate {
@@ -46,6 +45,7 @@ public struct Workload: Sendable {
       case .statefulSet(let set): set.spec.template
       case .daemonSet(let set): set.spec.template
       case .job(let job): job.spec.template
+      case .cronJob(let job): job.spec.jobTemplate.spec.template
       }
     }
     set {
@@ -62,17 +62,72 @@ public struct Workload: Sendable {
       case .job(var job):
         job.spec.template = newValue
         object = .job(job)
+      case .cronJob(var job):
+        job.spec.jobTemplate.spec.template = newValue
+        object = .cronJob(job)
       }
     }
   }
 
   /// The workload as it is written.
   public var manifest: Manifest {
-    switch object {
+    if let whole { return Manifest(value: whole) }
+    return switch object {
     case .deployment(let deployment): Manifest(deployment)
     case .statefulSet(let set): Manifest(set)
     case .daemonSet(let set): Manifest(set)
     case .job(let job): Manifest(job)
+    case .cronJob(let job): Manifest(job)
     }
+  }
+
+  /// Takes over a patched object: what is judged is what it says, and what is written is all of it.
+  mutating func take(_ value: Value) -> Bool {
+    let path = kind == CronJob.kind ? ["spec", "jobTemplate", "spec", "template"] : ["spec", "template"]
+    guard let pods = path.reduce(value as Value?, { $0?[$1] }) else { return false }
+    let text = Array(JSONWriter(indented: false).write(pods).utf8)
+    guard let template = try? JSONScanner.scan(text, { (scanner: inout JSONScanner) throws(JSONError) in
+      try PodTemplate(json: &scanner)
+    }) else { return false }
+    self.template = template
+    whole = value
+    return true
+  }
+
+  /// Annotates the pods with a relaxation that came late.
+  mutating func relax(_ relaxation: Relaxation) {
+    relaxations = (relaxations.filter { $0.rule != relaxation.rule } + [relaxation]).sorted {
+      $0.rule < $1.rule
+    }
+    let text = Relaxation.text(relaxations)
+    template.metadata?.annotations[Relaxation.annotation] = text
+    guard var value = whole else { return }
+    let path = kind == CronJob.kind ? ["spec", "jobTemplate", "spec", "template"] : ["spec", "template"]
+    value.set(
+      .string(text), at: path + ["metadata", "annotations", Relaxation.annotation])
+    whole = value
+  }
+}
+
+extension Value {
+  /// Sets a value deep in an object; what is missing on the way is made.
+  fileprivate mutating func set(_ value: Value, at path: some Collection<String>) {
+    guard let key = path.first else {
+      self = value
+      return
+    }
+    var inner = self[key] ?? .object([])
+    inner.set(value, at: path.dropFirst())
+    self[key] = inner
+  }
+}
+
+extension Relaxation {
+  /// The annotation of a pod template that names its relaxations.
+  static let annotation = "bulkhead.dev/relaxed"
+
+  /// `RULE=reason; RULE=reason`
+  static func text(_ relaxations: [Relaxation]) -> String {
+    relaxations.map { "\($0.rule)=\($0.reason)" }.joined(separator: "; ")
   }
 }

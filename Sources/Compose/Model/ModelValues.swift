@@ -281,6 +281,13 @@ public struct Named<Part: ModelValue>: ModelValue {
     return result
   }
 
+  /// The same with one part more, or another in its place.
+  package func with(_ name: String, _ part: Part) -> Named<Part> {
+    var result = self
+    result.values[name] = part
+    return result
+  }
+
   /// The names with their parts, in file order.
   public var pairs: [(name: String, part: Part?)] { values.map { ($0.key, $0.value) } }
   /// The names in order of their text.

@@ -71,7 +71,7 @@ public struct Job: ModelObject {
   var name: String?
   /// Profiles that enable it.
   public var profiles: [String]?
-  var triggers: Triggers?
+  package var triggers: Triggers?
   /// What every container has.
   public var container = ContainerSpec()
   /// What services and jobs have.
@@ -103,26 +103,32 @@ public struct Job: ModelObject {
   }
 }
 
-struct Triggers: ModelObject {
-  var manual: Bool?
-  var schedule: [Schedule]?
-  var extensions = ElementMap()
+/// When a job runs.
+package struct Triggers: ModelObject {
+  package var manual: Bool?
+  package var schedule: [Schedule]?
+  package var extensions = ElementMap()
 
-  mutating func fields<V: ModelVisitor>(_ visitor: inout V) {
+  package init() {}
+
+  package mutating func fields<V: ModelVisitor>(_ visitor: inout V) {
     visitor.explicit("manual", &manual)
     visitor.field("schedule", &schedule)
     visitor.extensions(&extensions)
   }
 }
 
-struct Schedule: ModelObject {
-  var cron: String?
-  var timezone: String?
-  var concurrency: String?
-  var missedFires: String?
-  var extensions = ElementMap()
+/// A time at which a job runs.
+package struct Schedule: ModelObject {
+  package var cron: String?
+  package var timezone: String?
+  package var concurrency: String?
+  package var missedFires: String?
+  package var extensions = ElementMap()
 
-  mutating func fields<V: ModelVisitor>(_ visitor: inout V) {
+  package init() {}
+
+  package mutating func fields<V: ModelVisitor>(_ visitor: inout V) {
     visitor.field("cron", &cron)
     visitor.field("timezone", &timezone)
     visitor.field("concurrency", &concurrency)

@@ -68,6 +68,13 @@ package struct ServiceDependency: ModelObject {
 
   package init() {}
 
+  /// A dependency on a one-shot's end.
+  package static let completed = {
+    var dependency = ServiceDependency()
+    dependency.condition = "service_completed_successfully"
+    return dependency
+  }()
+
   package mutating func fields<V: ModelVisitor>(_ visitor: inout V) {
     visitor.field("condition", &condition)
     visitor.field("restart", &restart)

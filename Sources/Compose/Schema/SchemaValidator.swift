@@ -1,8 +1,8 @@
-internal import Documents
+package import Documents
 
 /// Holds a project's elements against the schema, and takes out what does not fit, so that the phases
 /// behind it can find the other problems too.
-struct SchemaValidator {
+package struct SchemaValidator {
   private(set) var problems = Diagnostics()
   /// The services in which something was taken out: what is missing there is not missed a second time.
   private(set) var broken: Set<String> = []
@@ -11,6 +11,13 @@ struct SchemaValidator {
     guard let place = project.keys.first.flatMap({ project.place(of: $0) }) else { return project }
     let checked = check(Element(.map(project), at: place), ComposeSchema.project, path: Path())
     return checked?.map ?? ElementMap()
+  }
+
+  /// What of an element, as of `x-…`, does not fit a shape.
+  package static func problems(of element: Element, _ shape: Shape, at path: String...) -> Diagnostics {
+    var validator = SchemaValidator()
+    _ = validator.check(element, shape, path: path.reduce(Path()) { $0 + $1 })
+    return validator.problems
   }
 
   private mutating func report(_ diagnostic: Diagnostic, path: Path) {

@@ -1,7 +1,7 @@
 internal import Documents
 
 /// What may stand at a place of a compose file: the Compose specification's schema as data.
-indirect enum Shape: Sendable {
+package indirect enum Shape: Sendable {
   case any
   case null
   case bool
@@ -19,7 +19,7 @@ indirect enum Shape: Sendable {
   /// Any of these, told apart by their type.
   case either([Shape])
 
-  enum KeyRule: Sendable {
+  package enum KeyRule: Sendable {
     /// `[a-zA-Z0-9._-]+`; other keys are errors.
     case names
     /// `[a-z]+`; other keys are not looked at.
@@ -62,22 +62,22 @@ indirect enum Shape: Sendable {
 }
 
 /// A mapping with known keys.
-struct ObjectShape: Sendable {
-  let keys: [String: Shape]
-  var required: [String] = []
+package struct ObjectShape: Sendable {
+  package let keys: [String: Shape]
+  package var required: [String] = []
   /// Whether `x-…` keys are allowed.
-  var extensions = true
+  package var extensions = true
   /// Whether other keys are errors.
-  var closed = true
+  package var closed = true
   /// Groups of which one key at least must be there.
-  var requiresAnyOf: [String] = []
+  package var requiresAnyOf: [String] = []
 }
 
 // MARK: Short words for the table
 
 extension Shape {
   static let whole = Shape.integer(Int.min...Int.max)
-  static let integerOrString = Shape.either([.whole, .string])
+  package static let integerOrString = Shape.either([.whole, .string])
   static let numberOrString = Shape.either([.number, .string])
   static let flag = Shape.either([.bool, .string])
   static let strings = Shape.list(.string, unique: false)
@@ -89,7 +89,7 @@ extension Shape {
   static let command = Shape.either([.null, .string, .strings])
   static let options = Shape.map(.numberOrString, keys: .loose)
 
-  static func object(
+  package static func object(
     _ keys: [String: Shape], required: [String] = [], extensions: Bool = true, closed: Bool = true
   ) -> Shape {
     .object(ObjectShape(keys: keys, required: required, extensions: extensions, closed: closed))

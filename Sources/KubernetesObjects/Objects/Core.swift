@@ -46,6 +46,8 @@ public struct Service: KubernetesObject, Equatable {
 public struct ServiceSpec: Fields, Equatable {
   /// `type` of the Kubernetes API.
   public var type: String?
+  /// `loadBalancerClass` of the Kubernetes API.
+  public var loadBalancerClass: String?
   /// `clusterIP` of the Kubernetes API.
   public var clusterIP: String?
   /// `externalName` of the Kubernetes API.
@@ -63,6 +65,7 @@ public struct ServiceSpec: Fields, Equatable {
   /// Shows each field to a visitor.
   public mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {
     try visitor.field("type", &type)
+    try visitor.field("loadBalancerClass", &loadBalancerClass)
     try visitor.field("clusterIP", &clusterIP)
     try visitor.field("externalName", &externalName)
     try visitor.field("publishNotReadyAddresses", &publishNotReadyAddresses)

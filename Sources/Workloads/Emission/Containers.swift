@@ -7,7 +7,7 @@ extension Emitter {
   func container(_ planned: ServicePlan, _ pod: PodPlan, _ volumes: inout VolumeList) -> Container {
     let service = planned.service
     return .with {
-      $0.name = planned.dnsName
+      $0.name = planned.containerName
       $0.image = planned.image
       $0.imagePullPolicy = pullPolicy(service)
       $0.command = planned.command
@@ -90,11 +90,22 @@ extension Emitter {
     }
     let start = handler(service.postStart)
     let stop = handler(service.preStop)
-    guard start != nil || stop != nil else { return nil }
+    let signal = options.kubernetesVersion >= Self.stopSignalVersion ? stopSignal(service) : nil
+    guard start != nil || stop != nil || signal != nil else { return nil }
     return .with {
+      $0.stopSignal = signal
       $0.postStart = start
       $0.preStop = stop
     }
+  }
+
+  /// The first version that has `lifecycle.stopSignal` (https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/).
+  static let stopSignalVersion = 37
+
+  /// The name of a signal, with SIG before it; numbers are left to the image.
+  func stopSignal(_ service: ComposeService) -> String? {
+    guard let text = service.stopSignal?.uppercased(), Int(text) == nil, !text.isEmpty else { return nil }
+    return text.hasPrefix("SIG") ? text : "SIG" + text
   }
 
   // MARK: Security
@@ -124,7 +135,10 @@ extension Emitter {
       {
         $0.seccompProfile = .with { $0.type = "Unconfined" }
       }
-      if isRelaxed("unconfined-apparmor") { $0.appArmorProfile = .with { $0.type = "Unconfined" } }
+      // The field is there from 1.30 on; before, an annotation of the pod says it.
+      if isRelaxed("unconfined-apparmor"), options.kubernetesVersion >= 30 {
+        $0.appArmorProfile = .with { $0.type = "Unconfined" }
+      }
       $0.seLinuxOptions = seLinux(service, isRelaxed("custom-selinux"))
     }
   }

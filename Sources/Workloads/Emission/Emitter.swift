@@ -3,7 +3,7 @@ internal import Documents
 internal import KubernetesObjects
 
 /// Writes a plan as objects: a file for each kind of object beside this one.
-struct Emitter {
+struct Emitter: Sendable {
   let plan: Plan
   let project: Project
   let options: ConversionOptions
@@ -11,6 +11,8 @@ struct Emitter {
   private(set) var others: [Manifest] = []
   /// The names of the file objects, with their content's fingerprint.
   let fileNames: [String]
+  /// What elements became, where no table can tell.
+  private(set) var became: [ElementPath: [Manifest.Identity]] = [:]
   /// The names under which pods' objects are known; a job's carries its content's fingerprint.
   private(set) var objectNames: [String]
 
@@ -30,16 +32,26 @@ struct Emitter {
   mutating func run() {
     for index in plan.pods.indices { nameJob(index) }
     for (index, pod) in plan.pods.enumerated() {
-      workloads.append(workload(index))
+      let made = self.workloads(index)
+      workloads += made
       add(serviceAccount(pod))
+      if let scaling = pod.autoscaling {
+        add(autoscaler(pod, scaling, kind: made.first?.kind ?? Deployment.kind))
+      }
       if !pod.gates.isEmpty { addWaiting(pod) }
       for service in pod.services { addVariables(of: service, in: pod) }
-      if !pod.relaxations.isEmpty { add(exception(pod, workloads[index])) }
     }
     for endpoint in plan.endpoints { add(service(endpoint)) }
-    for claim in plan.claims { add(self.claim(claim)) }
+    addExposures()
+    addNetworkPolicies()
+    for claim in plan.claims {
+      add(self.claim(claim))
+      if let export = claim.nfs { add(volume(claim, export)) }
+    }
     for (index, file) in plan.files.enumerated() { addFile(file, named: fileNames[index]) }
   }
+
+  mutating func add(_ manifest: Manifest) { others.append(manifest) }
 
   mutating func add(_ object: some KubernetesObject) { others.append(Manifest(object)) }
 
@@ -65,7 +77,7 @@ struct Emitter {
     ["app.kubernetes.io/name": name, "app.kubernetes.io/instance": instance]
   }
 
-  private var instance: String { DNSName.label(project.name) }
+  var instance: String { DNSName.label(project.name) }
 
   func metadata(_ name: String, for pod: String, at place: Place?) -> ObjectMeta {
     .with {

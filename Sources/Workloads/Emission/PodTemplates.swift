@@ -13,7 +13,7 @@ extension Emitter {
     return .with {
       $0.metadata = .with {
         $0.labels = labels(pod.name)
-        for network in networks(of: pod) { $0.labels["network.bulkhead.dev/" + network] = "true" }
+        for network in pod.networks { $0.labels["network.bulkhead.dev/" + network] = "true" }
         $0.annotations = annotations(pod)
       }
       $0.spec.serviceAccountName = pod.name
@@ -21,34 +21,59 @@ extension Emitter {
       $0.spec.enableServiceLinks = false
       $0.spec.terminationGracePeriodSeconds =
         pod.services.map { $0.service.stopGracePeriod?.seconds(atLeast: 0) ?? 10 }.max()
-      if pod.kind == .job { $0.spec.restartPolicy = pod.restartsInPlace ? "OnFailure" : "Never" }
+      if pod.kind == .job || pod.kind == .cronJob { $0.spec.restartPolicy = pod.restartsInPlace ? "OnFailure" : "Never" }
       $0.spec.securityContext = podSecurity(pod)
+      if let secret = options.imagePullSecret { $0.spec.imagePullSecrets = [.with { $0.name = secret }] }
+      if options.kubernetesVersion >= Self.stopSignalVersion,
+        pod.services.contains(where: { stopSignal($0.service) != nil })
+      {
+        $0.spec.os = .with { $0.name = "linux" }
+      }
       setNetwork(&$0.spec, pod)
       setScheduling(&$0.spec, pod)
-      $0.spec.containers = pod.services.map { container($0, pod, &volumes) }
-      if !pod.gates.isEmpty { $0.spec.initContainers = waitContainers(pod, &volumes) }
+      $0.spec.containers = pod.main.map { container($0, pod, &volumes) }
+      $0.spec.initContainers = initContainers(pod, &volumes)
       $0.spec.volumes = volumes.volumes
     }
   }
 
-  private func networks(of pod: PodPlan) -> [String] {
-    Set(pod.services.flatMap { $0.service.networks?.names ?? [] }).map { DNSName.label($0) }.sorted()
+  /// Who waits for others, then the steps before the start, in the order of the file.
+  private func initContainers(_ pod: PodPlan, _ volumes: inout VolumeList) -> [Container] {
+    var result = pod.gates.isEmpty ? [] : waitContainers(pod, &volumes)
+    result += seedContainers(pod, &volumes)
+    for step in pod.steps {
+      var container = container(step, pod, &volumes)
+      // An init container has no probes and no hooks (https://kubernetes.io/docs/concepts/workloads/pods/init-containers/).
+      container.readinessProbe = nil
+      container.startupProbe = nil
+      container.lifecycle = nil
+      result.append(container)
+    }
+    return result
   }
 
   private func annotations(_ pod: PodPlan) -> StringMap<String> {
-    var result: StringMap<String> = [
-      "bulkhead.dev/services": pod.services.map(\.name).joined(separator: ", ")
-    ]
+    var result: StringMap<String> = [:]
+    let listed = pod.services.compactMap(\.listed)
+    if !listed.isEmpty { result["bulkhead.dev/services"] = listed.joined(separator: ", ") }
     if !pod.relaxations.isEmpty {
-      result["bulkhead.dev/relaxed"] = pod.relaxations.map { "\($0.rule)=\($0.reason)" }.joined(
-        separator: "; ")
+      result[Relaxation.annotation] = Relaxation.text(pod.relaxations)
     }
     if !pod.unmounted.isEmpty {
       result["bulkhead.dev/unmounted"] = Set(pod.unmounted).sorted().joined(separator: ", ")
     }
-    if !pod.external.isEmpty {
-      result["bulkhead.dev/external"] = pod.external.sorted().joined(separator: ", ")
+    var external = pod.external
+    if options.secrets == .omit { external.formUnion(secretNames(of: pod).map { "Secret/\($0)" }) }
+    if let secret = options.imagePullSecret { external.insert("Secret/\(secret)") }
+    if !external.isEmpty {
+      result["bulkhead.dev/external"] = external.sorted().joined(separator: ", ")
     }
+    if options.kubernetesVersion < 30 {
+      for service in pod.services where service.relaxations.contains(where: { $0.rule == "unconfined-apparmor" }) {
+        result["container.apparmor.security.beta.kubernetes.io/\(service.containerName)"] = "unconfined"
+      }
+    }
+    if let revision = secretRevision(pod) { result["bulkhead.dev/secret-revision"] = revision }
     for service in pod.services {
       let own = service.service
       for (key, value) in [own.labels, own.annotations, own.deploy?.labels].flatMap({ $0?.pairs ?? [] }) {
@@ -114,7 +139,7 @@ extension Emitter {
     var settings: [String: String] = [:]
     for service in pod.services {
       for (name, value) in service.service.sysctls?.pairs ?? []
-      where Planner.safeSysctls.contains(name)
+      where Planner.isSafe(sysctl: name, version: options.kubernetesVersion)
         || pod.relaxations.contains(where: { $0.rule == "unsafe-sysctl" })
       {
         settings[name] = value
@@ -138,7 +163,7 @@ extension Emitter {
   /// The numeric user and group of a service's container, where they are known.
   func userAndGroup(_ planned: ServicePlan) -> (user: Int?, group: Int?) {
     let own = UserName(planned.service.user ?? "")
-    if let asked = planned.service.extensions["x-bulkhead"]?["runAsUser"]?.int { return (asked, own.gid) }
+    if let asked = planned.runAsUser { return (asked, own.gid) }
     if planned.relaxations.contains(where: { $0.rule == "root-user" }) { return (0, own.gid) }
     if let uid = own.uid { return (uid, own.gid) }
     let known = planned.knowledge
@@ -210,15 +235,22 @@ extension Emitter {
     }
     let placement = service.deploy?.placement
     let expressions = (placement?.constraints ?? []).compactMap { Placements.expression($0) }
-    if !expressions.isEmpty {
-      spec.affinity = [
-        "nodeAffinity": [
-          "requiredDuringSchedulingIgnoredDuringExecution": [
-            "nodeSelectorTerms": [["matchExpressions": .array(expressions)]]
-          ]
+    var affinity: Value = [:]
+    if placement?.maxReplicasPerNode == 1 {
+      affinity["podAntiAffinity"] = [
+        "requiredDuringSchedulingIgnoredDuringExecution": [
+          ["topologyKey": "kubernetes.io/hostname", "labelSelector": ["matchLabels": selector(pod.name).value()]]
         ]
       ]
     }
+    if !expressions.isEmpty {
+      affinity["nodeAffinity"] = [
+        "requiredDuringSchedulingIgnoredDuringExecution": [
+          "nodeSelectorTerms": [["matchExpressions": .array(expressions)]]
+        ]
+      ]
+    }
+    if affinity != [:] { spec.affinity = affinity }
     spec.topologySpreadConstraints = (placement?.preferences ?? []).compactMap(\.spread).compactMap {
       spread in
       guard let key = Placements.nodeLabel(spread) else { return nil }

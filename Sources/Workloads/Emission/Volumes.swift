@@ -14,6 +14,7 @@ struct VolumeList {
       $0.mountPath = mount.path
       if mount.isReadOnly { $0.readOnly = true }
       $0.subPath = mount.subPath
+      $0.mountPropagation = mount.propagation
       if case .file(let reference) = mount.source { $0.subPath = reference.key }
     }
   }

@@ -48,6 +48,7 @@ extension Emitter {
     case .job: return ["wait", "--for=condition=Complete", "job/\(name)", timeout]
     case .deployment: return ["wait", "--for=condition=Available", "deployment/\(name)", timeout]
     case .statefulSet: return ["rollout", "status", "statefulset/\(name)", timeout]
+    case .cronJob: return ["get", "cronjob/\(name)"]
     case .daemonSet: return ["rollout", "status", "daemonset/\(name)", timeout]
     }
   }

@@ -3,7 +3,34 @@ internal import KubernetesObjects
 
 /// Deployments, StatefulSets, DaemonSets and Jobs.
 extension Emitter {
-  func workload(_ index: Int) -> Workload {
+  /// A pod's workload; a job with several schedules is several.
+  func workloads(_ index: Int) -> [Workload] {
+    let pod = plan.pods[index]
+    guard pod.kind == .cronJob else { return [workload(index)] }
+    let template = template(index)
+    return pod.schedules.enumerated().map { number, schedule in
+      let name = number == 0 ? pod.name : DNSName.label(pod.name, longest: 48) + "-\(number + 1)"
+      let job = cronJob(schedule, metadata(name, for: pod.name, at: pod.place), template)
+      return Workload(
+        .cronJob(job), podName: pod.name, services: pod.services.compactMap(\.listed), relaxations: pod.relaxations)
+    }
+  }
+
+  private func cronJob(_ schedule: SchedulePlan, _ meta: ObjectMeta, _ template: PodTemplate) -> CronJob {
+    .with {
+      $0.metadata = meta
+      $0.spec.schedule = schedule.cron
+      $0.spec.timeZone = schedule.timeZone
+      $0.spec.concurrencyPolicy = schedule.forbids ? "Forbid" : nil
+      // A run that was missed is made up for, or left out where it is a minute late.
+      $0.spec.startingDeadlineSeconds = schedule.skipsMissed ? 60 : nil
+      $0.spec.suspend = schedule.isManual ? true : nil
+      $0.spec.jobTemplate.spec.backoffLimit = 0
+      $0.spec.jobTemplate.spec.template = template
+    }
+  }
+
+  private func workload(_ index: Int) -> Workload {
     let pod = plan.pods[index]
     let meta = metadata(objectNames[index], for: pod.name, at: pod.place)
     let template = template(index)
@@ -18,7 +45,7 @@ extension Emitter {
           $0.spec.selector.matchLabels = selector(pod.name)
           $0.spec.template = template
         })
-    case .job:
+    case .job, .cronJob:
       object = .job(
         .with {
           $0.metadata = meta
@@ -28,14 +55,15 @@ extension Emitter {
           $0.spec.template = template
         })
     }
-    return Workload(object: object, services: pod.services.map(\.name), relaxations: pod.relaxations)
+    return Workload(
+      object, podName: pod.name, services: pod.services.compactMap(\.listed), relaxations: pod.relaxations)
   }
 
   private func deployment(_ pod: PodPlan, _ meta: ObjectMeta, _ template: PodTemplate) -> Deployment {
     let update = pod.leader.service.deploy?.updateConfig
     return .with {
       $0.metadata = meta
-      $0.spec.replicas = pod.replicas ?? 1
+      $0.spec.replicas = pod.autoscaling == nil ? pod.replicas ?? 1 : nil
       $0.spec.selector.matchLabels = selector(pod.name)
       $0.spec.template = template
       let delay = max(update?.delay?.seconds(atLeast: 0) ?? 0, update?.monitor?.seconds(atLeast: 0) ?? 0)

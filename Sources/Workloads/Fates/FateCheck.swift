@@ -13,12 +13,6 @@ enum FateCheck {
       }
       checkNested(map, service, &planner)
     }
-    for job in planner.project.jobs.keys {
-      planner.plan.notes.append(
-        Note(
-          .warned, nil, "jobs.\(job)", at: planner.project.place("jobs", job), "is not converted yet",
-          help: "write it as a service with restart: \"no\""))
-    }
     checkResources(&planner)
     for service in planner.plan.pods.flatMap(\.services) {
       checkImage(service, &planner)
@@ -81,17 +75,11 @@ enum FateCheck {
 
   private static func checkImage(_ planned: ServicePlan, _ planner: inout Planner) {
     let service = planned.service
-    if let build = service.build {
-      let path = build.context ?? "."
-      let context =
-        PathName.isAbsolute(path) ? PathName.relative(from: planner.project.workingDirectory, to: path) : path
-      let file = build.dockerfile.map { $0 == "Dockerfile" ? "" : " -f \($0)" } ?? ""
+    if service.build != nil {
       planner.note(
-        .warned, service.name, "build", "build",
+        .approximated, service.name, "build", "build",
         message: "is not done here: the pods expect the image \(planned.image)",
-        help:
-          "docker build -t \(planned.image)\(file) \(context), and push it to a registry that the cluster reads"
-      )
+        help: "build and push it with the command below, to a registry that the cluster reads")
     } else {
       let reference = ImageReference(planned.image)
       if reference.digest == nil, reference.tag == nil || reference.tag == "latest" {
@@ -105,7 +93,7 @@ enum FateCheck {
     }
     let user = UserName(service.user ?? "")
     let isKnown = user.user.isEmpty || user.uid != nil || user.isRoot
-    if !isKnown, planned.knowledge?.uid == nil, service.extensions["x-bulkhead"]?["runAsUser"] == nil {
+    if !isKnown, planned.knowledge?.uid == nil, planned.runAsUser == nil {
       planner.note(
         .warned, service.name, "user", "user",
         message: "is a name, and Kubernetes takes numbers: the image's own user is kept",

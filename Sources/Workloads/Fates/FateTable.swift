@@ -76,7 +76,7 @@ enum FateTable {
     "platform": mapped("becomes a node selector"),
     "ports": mapped("become ports of a Service"),
     "post_start": approximated("becomes a postStart hook"),
-    "pre_start": warned("is not converted yet"),
+    "pre_start": mapped("become init containers, or a Job that the service waits for"),
     "pre_stop": approximated("becomes a preStop hook"),
     "privileged": refused("has all the rights of the node's root"),
     "profiles": mapped("decide whether the service is converted"),

@@ -10,7 +10,6 @@ enum NestedFates {
   }()
 
   private static let patterns: KeyValuePairs<String, String> = [
-    "networks.*.internal": "is not enforced yet: no NetworkPolicy is written",
     "networks.*.driver": "has no equivalent: the cluster has one network",
     "networks.*.driver_opts": "have no equivalent: the cluster has one network",
     "networks.*.ipam": "has no equivalent: the cluster gives addresses",
@@ -32,14 +31,11 @@ enum NestedFates {
     "services.*.deploy.rollback_config": "has no equivalent",
     "services.*.deploy.restart_policy.delay": "has no equivalent: the kubelet waits longer each time",
     "services.*.deploy.restart_policy.window": "has no equivalent",
-    "services.*.deploy.placement.max_replicas_per_node": "is not converted yet",
     "services.*.deploy.resources.limits.pids": "is a setting of the kubelet",
     "services.*.deploy.resources.reservations.generic_resources": "have no equivalent",
     "services.*.volumes.*.consistency": "has no equivalent",
-    "services.*.volumes.*.bind.propagation": "has no equivalent for what the mount becomes",
     "services.*.volumes.*.bind.selinux": "has no equivalent: set security_opt label:level",
     "services.*.volumes.*.bind.recursive": "has no equivalent",
-    "services.*.volumes.*.volume.labels": "have no equivalent",
     "services.*.post_start.*.user": "has no equivalent: the hook runs as the container's user",
     "services.*.post_start.*.privileged": "has no equivalent",
     "services.*.post_start.*.environment": "has no equivalent: the hook has the container's variables",

@@ -14,12 +14,8 @@ enum ValueFates {
           .warned, name, element(path), at: planner.place(name, path), message, help: help))
     }
 
-    if let mode = service.networkMode, mode == "none" || mode.hasPrefix("container:") {
-      warn(
-        ["network_mode"],
-        mode == "none"
-          ? "is none, and is not enforced yet: no NetworkPolicy is written"
-          : "names a container outside the project, which Kubernetes does not know")
+    if let mode = service.networkMode, mode.hasPrefix("container:") {
+      warn(["network_mode"], "names a container outside the project, which Kubernetes does not know")
     }
     if let hostname = service.hostname, !DNSName.isLabel(hostname) {
       warn(["hostname"], "is no DNS label, and the pod keeps its own name")
@@ -48,6 +44,11 @@ enum ValueFates {
     where preference.spread.flatMap({ Placements.nodeLabel($0) }) == nil {
       warn(
         ["deploy", "placement", "preferences", String(number)], "names nothing that nodes have as a label")
+    }
+    if let most = service.deploy?.placement.maxReplicasPerNode, most > 1 {
+      warn(
+        ["deploy", "placement", "max_replicas_per_node"],
+        "has no equivalent above 1: Kubernetes spreads pods, and counts none")
     }
     checkDevices(service, warn)
     checkReservations(service, warn)

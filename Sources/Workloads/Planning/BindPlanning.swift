@@ -37,7 +37,9 @@ extension Planner {
           : "use a named volume, or a config or secret")
       if plan.pods[pod].services[index].relaxations.contains(where: { $0.rule == "host-path" }) {
         add(
-          MountPlan(source: .hostPath(source), path: mount.target ?? "", isReadOnly: mount.readOnly == true),
+          MountPlan(
+            source: .hostPath(source), path: mount.target ?? "", isReadOnly: mount.readOnly == true,
+            propagation: Self.propagation(mount.bind?.propagation)),
           pod, index)
       }
       return
@@ -78,6 +80,15 @@ extension Planner {
     }
     let resolved = (files.resolved(existing) ?? existing) + rest
     return resolved.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  /// Docker's propagation as Kubernetes has it; both ways needs a privileged container there too.
+  private static func propagation(_ text: String?) -> String? {
+    switch text {
+    case "rslave", "slave": "HostToContainer"
+    case "rshared", "shared": "Bidirectional"
+    default: nil
+    }
   }
 
   private static func shown(_ path: String) -> String { path.isEmpty ? "a path" : path }
@@ -189,7 +200,7 @@ extension Planner {
   private mutating func planData(_ mount: Mount, _ source: String, _ number: Int, _ pod: Int, _ index: Int) {
     let planned = plan.pods[pod].services[index]
     let relative = PathName.relative(from: project.workingDirectory, to: source)
-    let name = DNSName.label("data-" + relative)
+    let name = DNSName.label(options.namePrefix + "data-" + relative)
     if let known = plan.claims.firstIndex(where: { $0.name == name }) {
       if plan.claims[known].labels["bulkhead.dev/pod"] != plan.pods[pod].name {
         plan.claims[known].isShared = true
@@ -317,6 +328,7 @@ extension Planner {
   mutating func addFile(
     _ name: String, _ entries: [(key: String, content: [UInt8])], isSecret: Bool, _ place: Place?
   ) -> Int {
+    let name = DNSName.label(options.namePrefix + name, longest: 52)
     var unique = name
     var number = 2
     if plan.pods.contains(where: {

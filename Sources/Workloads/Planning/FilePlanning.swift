@@ -104,6 +104,7 @@ extension Planner {
     // A config with a credential in it is a secret.
     let isHidden = isSecret || credentials.holdsCredential(String(decoding: content, as: UTF8.self))
     let file = addFile(DNSName.label(source, longest: 52), [(key, content)], isSecret: isHidden, place)
+    plan.files[file].annotations = annotations(object.labels)
     return FileReference(file: file, isSecret: isHidden, key: key, path: key)
   }
 

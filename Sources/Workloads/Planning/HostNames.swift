@@ -16,22 +16,25 @@ struct HostNames {
   private(set) var owners: [(host: String, service: String)] = []
   /// Names that are no DNS names, with what they become.
   private(set) var renamed: [(host: String, label: String)] = []
+  /// What every name in Kubernetes begins with.
+  private let prefix: String
   private(set) var uses: Set<Use> = []
   /// The DNS name of each service: two names that would become one are kept apart by a number.
   private(set) var labels: [String: String] = [:]
 
-  init(_ project: Project, isReachable: (ComposeService) -> Bool) {
+  init(_ project: Project, prefix: String = "", isReachable: (ComposeService) -> Bool) {
+    self.prefix = prefix
     var known: Set<String> = []
     func add(_ host: String?, _ service: String) {
       guard let host, !host.isEmpty, known.insert(host).inserted else { return }
       owners.append((host, service))
-      let label = labels[host] ?? DNSName.label(host)
+      let label = labels[host] ?? DNSName.label(prefix + host)
       if label != host { renamed.append((host, label)) }
     }
     // A name that is its own label keeps it, whatever the order of the file.
-    var taken = Set(project.services.keys.filter { DNSName.label($0) == $0 })
+    var taken = Set(project.services.keys.filter { DNSName.label($0) == $0 }.map { DNSName.label(prefix + $0) })
     for name in project.services.keys {
-      labels[name] = Self.unique(DNSName.label(name), isOwn: taken.contains(name), &taken)
+      labels[name] = Self.unique(DNSName.label(prefix + name), isOwn: DNSName.label(name) == name, &taken)
     }
     for name in project.services.keys { add(name, name) }
     for (name, service) in project.services {
@@ -62,7 +65,12 @@ struct HostNames {
   }
 
   /// The DNS name of a service or of another name of one.
-  func label(_ host: String) -> String { labels[host] ?? DNSName.label(host) }
+  func label(_ host: String) -> String { labels[host] ?? DNSName.label(prefix + host) }
+
+  /// The name of a service's container, without the prefix of objects.
+  func containerLabel(_ service: String) -> String {
+    prefix.isEmpty ? label(service) : String(label(service).dropFirst(prefix.utf8.count))
+  }
 
   /// The service that a name belongs to.
   func owner(of host: String) -> String? { owners.first { $0.host == host }?.service }

@@ -12,6 +12,8 @@ struct Plan {
   var endpoints: [EndpointPlan] = []
   /// The claims, by name.
   var claims: [ClaimPlan] = []
+  /// The networks, by label.
+  var networks: [NetworkPlan] = []
   /// Texts and keys that become ConfigMaps and Secrets.
   var files: [FilePlan] = []
   var notes: [Note] = []
@@ -19,19 +21,27 @@ struct Plan {
   /// Images of which nothing is known, where the file does not help either.
   var unknownImages: [String] {
     let services = pods.flatMap(\.services).filter { planned in
-      planned.knowledge == nil && (planned.service.user ?? "").isEmpty
-        && planned.service.extensions["x-bulkhead"]?["runAsUser"] == nil
+      planned.knowledge == nil && (planned.service.user ?? "").isEmpty && planned.runAsUser == nil
     }
     return Set(services.map(\.image)).sorted()
   }
   var refusals: [Refusal] = []
   var problems = Diagnostics()
+  /// The commands that build and push the images of the project.
+  var buildCommands: [String] = []
+}
+
+/// An element of the project: `services.web` and `volumes[0]`.
+struct ElementPath: Hashable {
+  let section: String
+  let owner: String
+  let element: String
 }
 
 /// One pod: a service, and those that share its network.
 struct PodPlan {
   /// How its pods are kept.
-  enum Kind: String { case deployment, statefulSet, daemonSet, job }
+  enum Kind: String { case deployment, statefulSet, daemonSet, job, cronJob }
 
   let name: String
   var kind = Kind.deployment
@@ -40,8 +50,20 @@ struct PodPlan {
   /// How often a job tries again, and whether its container is restarted in place.
   var backoffLimit = 0
   var restartsInPlace = false
+  /// When a CronJob runs.
+  var schedules: [SchedulePlan] = []
+  /// How an autoscaler sets the replicas.
+  var autoscaling: Settings.Autoscaling?
   var relaxations: [Relaxation] = []
   var gates: [GatePlan] = []
+  /// The labels of its networks.
+  var networks: [String] = []
+  /// Whether all of them are internal.
+  var isInternal = false
+  /// Whether it has no network at all.
+  var isIsolated = false
+  /// The ports at which it is reached from outside.
+  var published: [PortPlan] = []
   /// Names of objects that must exist and are not made here.
   var external: Set<String> = []
   /// Paths of mounts that could not be kept.
@@ -49,6 +71,9 @@ struct PodPlan {
   var place: Place?
 
   var leader: ServicePlan { services[0] }
+  /// The services whose containers stay, and those that run before them.
+  var main: [ServicePlan] { services.filter { !$0.isInit } }
+  var steps: [ServicePlan] { services.filter(\.isInit) }
 }
 
 /// A service in its pod.
@@ -56,15 +81,35 @@ struct ServicePlan {
   let name: String
   /// The service's name as Kubernetes has it.
   let dnsName: String
+  /// The container's name: the service's own, whatever the objects' names begin with.
+  let containerName: String
   let service: ComposeService
   let image: String
-  let knowledge: ImageKnowledge.Entry?
+  var knowledge: ImageKnowledge.Entry?
+  /// Whether it is an init container.
+  var isInit = false
+  /// The Compose service that it runs; nil for a step of `pre_start`.
+  var listed: String?
   var ports: [PortPlan] = []
   var mounts: [MountPlan] = []
   var environment: [VariablePlan] = []
   var command: [String] = []
   var arguments: [String] = []
   var relaxations: [Relaxation] = []
+  /// The check of the Dockerfile, where the file has none.
+  var imageHealthCheck: Dockerfile.HealthCheck?
+  /// The user that `x-bulkhead` names.
+  var runAsUser: Int?
+}
+
+/// A time at which a CronJob runs.
+struct SchedulePlan: Hashable {
+  let cron: String
+  var timeZone: String?
+  var forbids = true
+  var skipsMissed = false
+  /// Whether somebody must start it.
+  var isManual = false
 }
 
 /// A port of a container, or a further number under which a Service has it.
@@ -95,6 +140,10 @@ struct MountPlan {
   var isReadOnly = false
   var subPath: String?
   var mode: Int?
+  /// Whether what the image has at the path is copied into the fresh volume.
+  var isSeeded = false
+  /// How mounts of the node and of the container show up at each other.
+  var propagation: String?
 }
 
 /// A key of a planned ConfigMap or Secret, or of one that exists outside.
@@ -115,6 +164,8 @@ struct FilePlan {
   let name: String
   var isSecret: Bool
   var entries: [(key: String, content: [UInt8])]
+  /// Labels of the file, as annotations.
+  var annotations: [String: String] = [:]
   let place: Place?
 }
 
@@ -141,6 +192,20 @@ struct EndpointPlan {
   var ports: [PortPlan]
   var isHeadless = false
   let place: Place?
+  /// How it is reached from outside, and by which of its ports.
+  var exposure: Exposure?
+  var exposedPort: Int?
+}
+
+/// A network of the project.
+struct NetworkPlan {
+  /// The name behind `network.bulkhead.dev/` that its pods are labelled with.
+  let label: String
+  let isInternal: Bool
+  let isExternal: Bool
+  /// Whether members are kept from going out by another network, and this one lets them.
+  var opensEgress = false
+  let place: Place?
 }
 
 /// A claim on storage.
@@ -150,7 +215,19 @@ struct ClaimPlan {
   var size: String
   var storageClass: String?
   let labels: [String: String]
+  /// Labels of the file, as annotations.
+  var annotations: [String: String] = [:]
+  /// The NFS export behind it.
+  var nfs: NFSExport?
   let place: Place?
+}
+
+/// A folder of an NFS server.
+struct NFSExport: Hashable {
+  let server: String
+  let path: String
+  let isReadOnly: Bool
+  let options: [String]
 }
 
 /// Something that a pod waits for.

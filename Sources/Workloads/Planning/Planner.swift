@@ -10,26 +10,39 @@ struct Planner {
   let files: any ProjectFiles
   let credentials: CredentialPlan
   let hosts: HostNames
+  let settings: Settings
   let allowances: Allowances
+  /// When jobs run, by the name of their service.
+  let triggers: [String: Triggers]
+  /// Services that are init containers of others.
+  let initSteps: [String: PreparedProject.InitStep]
+  /// Steps of `pre_start`, which nobody reaches and nobody names.
+  let hooks: Set<String>
   var plan: Plan
 
   init(_ project: Project, _ options: ConversionOptions, _ images: ImageKnowledge, _ files: any ProjectFiles)
   {
-    self.project = project
+    let settings = Settings(project, options)
+    let project = PreparedProject(project, ignoring: settings.ignored, waits: options.waits)
+    self.project = project.project
     self.options = options
     self.images = images
     self.files = files
-    credentials = CredentialPlan(project)
-    hosts = HostNames(project) { service in Self.hasAddress(service) }
-    allowances = Allowances(options)
+    self.settings = settings
+    credentials = CredentialPlan(project.project)
+    hosts = HostNames(project.project, prefix: options.namePrefix) { service in Self.hasAddress(service) }
+    allowances = Allowances(options, settings)
     plan = Plan(credentials: credentials)
+    triggers = project.triggers
+    initSteps = project.initSteps
+    hooks = project.hooks
+    plan.problems.add(settings.problems)
+    plan.problems.add(project.problems)
+    plan.notes += project.notes
   }
 
   /// Plans everything.
   mutating func run() -> Plan {
-    for service in project.services.values {
-      allowances.problems(of: service).forEach { plan.problems.add($0) }
-    }
     planPods()
     planVolumes()
     planFiles()
@@ -44,7 +57,9 @@ struct Planner {
     }
     planKinds()
     planEndpoints()
+    planNetworks()
     planGates()
+    planScaling()
     FateCheck.run(&self)
     return plan
   }
@@ -137,7 +152,7 @@ struct Planner {
         guard let pod = owner[leader], let service = project.services[name] else { return true }
         owner[name] = pod
         plan.pods[pod].services.append(planned(service))
-        noteSharing(service, leader)
+        if initSteps[name] == nil { noteSharing(service, leader) }
         return false
       }
     }
@@ -174,11 +189,59 @@ struct Planner {
     return nil
   }
 
-  private func planned(_ service: ComposeService) -> ServicePlan {
-    let image = project.images(of: service.name).first ?? service.name
-    return ServicePlan(
-      name: service.name, dnsName: hosts.label(service.name), service: service, image: image,
-      knowledge: images[image])
+  private mutating func planned(_ service: ComposeService) -> ServicePlan {
+    let step = initSteps[service.name]
+    var result = ServicePlan(
+      name: service.name, dnsName: hosts.label(service.name),
+      containerName: hosts.containerLabel(service.name), service: service, image: imageName(service),
+      knowledge: nil, isInit: step != nil,
+      listed: hooks.contains(service.name) ? nil : step?.copied ?? service.name,
+      runAsUser: settings.runAsUser(service))
+    guard let build = service.build else {
+      result.knowledge = images[result.image]
+      return result
+    }
+    let built = BuiltImage(
+      build, of: service, image: result.image, images: images, files: files,
+      place: place(service.name, "build"), isInProject: { isInProject($0) })
+    result.knowledge = built.entry
+    result.imageHealthCheck = built.healthCheck
+    plan.notes += built.notes
+    planBuildCommand(build, service, result.image)
+    return result
+  }
+
+  /// The image's name as the file has it; one that the project builds goes to the registry that is given.
+  private func imageName(_ service: ComposeService) -> String {
+    let name = project.images(of: service.name).first ?? service.name
+    guard service.build != nil else { return name }
+    let reference = ImageReference(name)
+    var result = name
+    if let registry = options.imageRegistry, reference.registry == "docker.io", !name.hasPrefix("docker.io/") {
+      result = "\(registry)/\(result)"
+    }
+    if let tag = options.imageTag, reference.tag == nil, reference.digest == nil { result += ":\(tag)" }
+    return result
+  }
+
+  /// The command that makes an image; values of arguments stay where they are.
+  private mutating func planBuildCommand(_ build: Build, _ service: ComposeService, _ image: String) {
+    let path = build.context ?? "."
+    let context =
+      PathName.isAbsolute(path) ? PathName.relative(from: project.workingDirectory, to: path) : path
+    var words = ["docker", "build", "-t", image]
+    if let file = build.dockerfile, file != "Dockerfile", build.dockerfileInline == nil {
+      words += ["-f", PathName.isAbsolute(file) || context == "." ? file : "\(context)/\(file)"]
+    }
+    if let target = build.target { words += ["--target", target] }
+    for argument in (build.args?.pairs ?? []).map(\.name).sorted() { words += ["--build-arg", argument] }
+    for platform in build.platforms ?? [] { words += ["--platform", platform] }
+    let line =
+      build.dockerfileInline == nil
+      ? (words + [context]).map(ShellText.quoted).joined(separator: " ")
+      : "docker compose build \(ShellText.quoted(service.name))"
+    let command = "\(line) && docker push \(ShellText.quoted(image))"
+    if !plan.buildCommands.contains(command) { plan.buildCommands.append(command) }
   }
 
   // MARK: Kinds
@@ -192,7 +255,14 @@ struct Planner {
     for index in plan.pods.indices {
       let service = plan.pods[index].leader.service
       let name = service.name
-      plan.pods[index].replicas = service.deploy?.replicas ?? service.scale
+      plan.pods[index].replicas =
+        settings.replicas(service) ?? service.deploy?.replicas ?? service.scale
+      plan.pods[index].autoscaling = settings.autoscaling(service)
+      if let triggers = triggers[name] {
+        plan.pods[index].kind = .cronJob
+        plan.pods[index].schedules = schedules(name, triggers)
+        continue
+      }
       let restart =
         service.deploy?.restartPolicy?.condition.map { ["none": "no", "any": "always"][$0] ?? $0 } ?? service
         .restart ?? ""
@@ -223,16 +293,58 @@ struct Planner {
     }
   }
 
+  /// When a job runs: once a schedule, or, where it has none, when somebody says so.
+  private mutating func schedules(_ name: String, _ triggers: Triggers) -> [SchedulePlan] {
+    let schedules = triggers.schedule ?? []
+    guard !schedules.isEmpty else {
+      note(
+        .approximated, name, "triggers", "triggers", message: "are manual: the CronJob is suspended",
+        help: "run it with kubectl create job --from=cronjob/\(hosts.label(name)) NAME")
+      return [SchedulePlan(cron: "0 0 1 1 *", isManual: true)]
+    }
+    return schedules.map { schedule in
+      if schedule.concurrency == "queue" {
+        note(
+          .approximated, name, "triggers.schedule", "triggers", "schedule",
+          message: "queues runs, and a CronJob leaves out one whose predecessor is still running")
+      }
+      return SchedulePlan(
+        cron: schedule.cron ?? "", timeZone: schedule.timezone, forbids: schedule.concurrency != nil,
+        skipsMissed: schedule.missedFires == "skip")
+    }
+  }
+
+  /// An autoscaler needs pods of which there can be several.
+  private mutating func planScaling() {
+    for pod in plan.pods where pod.autoscaling != nil {
+      let isFit =
+        pod.kind == .deployment || pod.kind == .statefulSet && !pod.services.contains { holdsClaim($0) }
+      guard !isFit || pod.services.contains(where: { holdsClaim($0) }) else { continue }
+      plan.problems.add(
+        .error(
+          "cannot-scale", "\(pod.leader.name): x-bulkhead.autoscaling is for services without data of their own",
+          at: place(pod.leader.name, "x-bulkhead"),
+          help: isFit || pod.kind == .statefulSet
+            ? "a claim that one pod may write would be fought over; keep the data elsewhere"
+            : "a \(pod.kind.rawValue) is not scaled"))
+    }
+  }
+
+  /// Whether a service writes a claim that no other pod may have.
+  private func holdsClaim(_ service: ServicePlan) -> Bool {
+    service.mounts.contains { mount in
+      guard case .claim(let name) = mount.source, !mount.isReadOnly else { return false }
+      return plan.claims.first { $0.name == name }?.isShared == false
+    }
+  }
+
   /// Whether a pod is the one writer of data that must not have two: a database and its like.
   private func ownsData(_ pod: PodPlan) -> Bool {
     guard (pod.replicas ?? 1) <= 1 else { return false }
     return pod.services.contains { service in
       guard let kind = service.knowledge?.kind, [.database, .cache, .queue, .search, .storage].contains(kind)
       else { return false }
-      return service.mounts.contains { mount in
-        guard case .claim(let name) = mount.source, !mount.isReadOnly else { return false }
-        return plan.claims.first { $0.name == name }?.isShared == false
-      }
+      return holdsClaim(service)
     }
   }
 }

@@ -7,6 +7,7 @@ extension Planner {
   mutating func planPorts(_ pod: Int, _ index: Int) {
     let planned = plan.pods[pod].services[index]
     let service = planned.service
+    if planned.isInit || hooks.contains(planned.name) { return }
     var ports: [PortPlan] = []
     func add(_ port: PortPlan) {
       if !ports.contains(where: { $0.number == port.number && $0.protocol == port.protocol }) {
@@ -65,7 +66,8 @@ extension Planner {
       let isOwnName = host == owner
       let label = hosts.label(host)
       let isAlias = isExplicitAlias(host, of: owner)
-      guard !names.contains(label), Self.hasAddress(planned.service) || isOwnName && !planned.ports.isEmpty
+      guard !names.contains(label), planned.service.networkMode != "none",
+        Self.hasAddress(planned.service) || isOwnName && !planned.ports.isEmpty
       else { continue }
       if isOwnName ? planned.ports.isEmpty && !referenced.contains(owner) : !used.contains(host) && !isAlias {
         continue
@@ -78,11 +80,41 @@ extension Planner {
       where !unique.contains(where: { $0.number == port.number && $0.protocol == port.protocol }) {
         unique.append(port)
       }
+      let exposure = isOwnName ? settings.exposures[owner] : nil
       let isHeadless = unique.isEmpty || planned.service.deploy?.endpointMode == "dnsrr"
       plan.endpoints.append(
         EndpointPlan(
           name: label, pod: pod, ports: unique, isHeadless: isHeadless,
-          place: project.place("services", owner)))
+          place: project.place("services", owner), exposure: exposure?.exposure,
+          exposedPort: exposure.flatMap { Self.exposedPort($0.exposure, unique)?.number }))
+    }
+    checkExposures()
+  }
+
+  /// What is exposed must have a port, and a Service with an address.
+  private mutating func checkExposures() {
+    for (service, (exposure, place)) in settings.exposures.sorted(by: { $0.key < $1.key }) {
+      guard project.services[service] != nil else { continue }
+      let endpoint = plan.endpoints.first { $0.name == hosts.label(service) && $0.exposure != nil }
+      let place = place ?? project.place("services", service)
+      if endpoint?.exposedPort == nil {
+        plan.problems.add(
+          .error(
+            "cannot-expose",
+            exposure.port.map { "\(service) has no port \($0) to expose" } ?? "\(service) has no port to expose",
+            at: place, help: "name it below ports: or expose:"))
+      } else if endpoint?.isHeadless == true, [.loadbalancer, .nodeport].contains(exposure.kind) {
+        plan.problems.add(
+          .error(
+            "cannot-expose", "\(service) has a headless Service, which has no address to expose", at: place,
+            help: "remove endpoint_mode: dnsrr, or use ingress"))
+      }
+      if exposure.kind == .gateway, let pod = endpoint?.pod {
+        plan.pods[pod].external.insert("Gateway/\(exposure.gateway ?? Exposure.defaultGateway)")
+      }
+      if let secret = exposure.tlsSecret, let pod = endpoint?.pod {
+        plan.pods[pod].external.insert("Secret/\(secret)")
+      }
     }
   }
 

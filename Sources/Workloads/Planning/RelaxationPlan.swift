@@ -5,12 +5,19 @@ internal import KubernetesObjects
 /// The settings of a service that break the level: refused, or accepted as relaxations.
 extension Planner {
   /// Kernel settings that the baseline level allows.
-  static let safeSysctls: Set = [
-    "kernel.shm_rmid_forced", "net.ipv4.ip_local_port_range", "net.ipv4.ip_unprivileged_port_start",
-    "net.ipv4.tcp_syncookies", "net.ipv4.ping_group_range", "net.ipv4.ip_local_reserved_ports",
-    "net.ipv4.tcp_keepalive_time", "net.ipv4.tcp_fin_timeout", "net.ipv4.tcp_keepalive_intvl",
-    "net.ipv4.tcp_keepalive_probes",
+  ///
+  /// With the minor version from which on it does (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
+  private static let safeSysctls: [String: Int] = [
+    "kernel.shm_rmid_forced": 0, "net.ipv4.ip_local_port_range": 0, "net.ipv4.ip_unprivileged_port_start": 0,
+    "net.ipv4.tcp_syncookies": 0, "net.ipv4.ping_group_range": 0, "net.ipv4.ip_local_reserved_ports": 27,
+    "net.ipv4.tcp_keepalive_time": 29, "net.ipv4.tcp_fin_timeout": 29, "net.ipv4.tcp_keepalive_intvl": 29,
+    "net.ipv4.tcp_keepalive_probes": 29, "net.ipv4.tcp_rmem": 32, "net.ipv4.tcp_wmem": 32,
+    "net.ipv4.tcp_slow_start_after_idle": 37, "net.ipv4.tcp_notsent_lowat": 37,
   ]
+
+  static func isSafe(sysctl name: String, version: Int) -> Bool {
+    safeSysctls[name].map { version >= $0 } ?? false
+  }
 
   mutating func planRelaxations(_ pod: Int, _ index: Int) {
     let service = plan.pods[pod].services[index].service
@@ -45,7 +52,8 @@ extension Planner {
     for (number, option) in (service.securityOpt ?? []).enumerated() {
       planSecurityOption(option, number, pod, index)
     }
-    for name in (service.sysctls?.pairs ?? []).map(\.name).sorted() where !Self.safeSysctls.contains(name) {
+    for name in (service.sysctls?.pairs ?? []).map(\.name).sorted() 
+    where !Self.isSafe(sysctl: name, version: options.kubernetesVersion) {
       refuse(
         "unsafe-sysctl", pod, index, ["sysctls"],
         "it sets \(name), which is not one of the safe kernel settings")
@@ -82,8 +90,8 @@ extension Planner {
   private mutating func planUser(_ pod: Int, _ index: Int) {
     let planned = plan.pods[pod].services[index]
     let service = planned.service
-    if let asked = service.extensions["x-bulkhead"]?["runAsUser"] {
-      if asked.int == 0 { refuse("root-user", pod, index, ["x-bulkhead"], "its x-bulkhead.runAsUser is 0") }
+    if let asked = planned.runAsUser {
+      if asked == 0 { refuse("root-user", pod, index, ["x-bulkhead"], "its x-bulkhead.runAsUser is 0") }
       return
     }
     if let uid = UserName(service.user ?? "").uid, uid > Int(Int32.max) {

@@ -24,14 +24,16 @@ extension Planner {
       let replicated = pods.contains {
         (plan.pods[$0].leader.service.deploy?.replicas ?? plan.pods[$0].leader.service.scale ?? 1) > 1
       }
-      let isShared = pods.count > 1 || replicated
-      let settings = volume.extensions["x-bulkhead"]
+      guard Self.boundFolder(volume) == nil, Self.memorySize(volume) == nil else { continue }
+      let export = Self.export(volume)
+      let isShared = pods.count > 1 || replicated || export != nil
+      let settings = settings.volume(key)
       plan.claims.append(
         ClaimPlan(
           name: claimName(key), isShared: isShared,
-          size: settings?["size"]?.string ?? ResourceClasses.sizes(classes[key]).storage,
-          storageClass: settings?["class"]?.string ?? options.storageClass, labels: [:],
-          place: project.place("volumes", key)))
+          size: settings.size ?? ResourceClasses.sizes(classes[key]).storage,
+          storageClass: settings.storageClass ?? options.storageClass, labels: [:],
+          annotations: annotations(volume.labels), nfs: export, place: project.place("volumes", key)))
       if replicated {
         plan.notes.append(
           Note(
@@ -39,14 +41,14 @@ extension Planner {
             "is shared by all replicas of a service, as in Compose: a database would be damaged by that",
             help: "run one replica, or a cluster of the database that is made for it"))
       }
-      if isShared {
+      if isShared, export == nil {
         plan.notes.append(
           Note(
             .approximated, nil, "volumes.\(key)", at: project.place("volumes", key),
             "is used by several pods, and becomes a ReadWriteMany claim",
             help: "see that the cluster has a storage class for it, or set x-bulkhead.class"))
       }
-      if let driver = volume.driver, driver != "local" || !(volume.driverOpts?.isZero ?? true) {
+      if let driver = volume.driver, export == nil, driver != "local" || !(volume.driverOpts?.isZero ?? true) {
         plan.notes.append(
           Note(
             .warned, nil, "volumes.\(key)", at: project.place("volumes", key),
@@ -56,11 +58,96 @@ extension Planner {
     }
   }
 
+  // MARK: Drivers
+
+  /// The options of the driver local, as `mount` takes them: `type`, `o` and `device`.
+  private static func localOptions(_ volume: ComposeVolume?) -> (type: String, options: [String], device: String)? {
+    guard let volume, ["local", ""].contains(volume.driver ?? ""), let values = volume.driverOpts?.values,
+      let type = values["type"]
+    else { return nil }
+    let options = (values["o"] ?? "").split(separator: ",").map { String($0).trimmed() }
+    return (type.lowercased(), options, values["device"] ?? "")
+  }
+
+  /// A volume of the type nfs: `o: addr=SERVER,…`, `device: :/path`.
+  private static func export(_ volume: ComposeVolume) -> NFSExport? {
+    guard let local = localOptions(volume), local.type == "nfs" || local.type == "nfs4" else { return nil }
+    let parts = local.device.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let named = local.options.first { $0.hasPrefix("addr=") }.map { String($0.dropFirst(5)) }
+    guard parts.count == 2, let server = named ?? (parts[0].isEmpty ? nil : String(parts[0])),
+      parts[1].hasPrefix("/")
+    else { return nil }
+    let own = local.options.filter { !$0.hasPrefix("addr=") && $0 != "rw" && $0 != "ro" }
+    return NFSExport(
+      server: server, path: String(parts[1]), isReadOnly: local.options.contains("ro"),
+      options: (local.type == "nfs4" && !own.contains { $0.hasPrefix("nfsvers=") } ? ["nfsvers=4"] : []) + own)
+  }
+
+  /// A volume that is a folder of the node by another name: `o: bind`.
+  private static func boundFolder(_ volume: ComposeVolume?) -> String? {
+    guard let local = localOptions(volume), local.options.contains("bind") || local.options.contains("rbind"),
+      !local.device.isEmpty
+    else { return nil }
+    return local.device
+  }
+
+  /// The size of a volume of the type tmpfs; 0 where it has none.
+  private static func memorySize(_ volume: ComposeVolume?) -> Int? {
+    guard let local = localOptions(volume), local.type == "tmpfs" else { return nil }
+    return local.options.first { $0.hasPrefix("size=") }.flatMap { ByteSize(String($0.dropFirst(5)))?.bytes } ?? 0
+  }
+
+  /// Labels of the file as annotations, but for what is no name of one or holds a credential.
+  func annotations(_ labels: Strings?) -> [String: String] {
+    var result: [String: String] = [:]
+    for (key, value) in labels?.pairs ?? [] {
+      if let name = Emitter.annotationName(key), !credentials.isCredential(key, value) { result[name] = value }
+    }
+    return result
+  }
+
+  // MARK: Seeding
+
+  /// Whether what the image has at a volume's path is copied into it: where it is known to have something, or
+  /// somebody says so, and the image has a shell.
+  private mutating func isSeeded(_ mount: Mount, _ number: Int, _ volume: String?, _ pod: Int, _ index: Int) -> Bool {
+    let planned = plan.pods[pod].services[index]
+    let asked = volume.flatMap { settings.volume($0).seeds }
+    if mount.volume?.nocopy == true || asked == false { return false }
+    let path = Self.trimmed(mount.target ?? "")
+    let element = "volumes[\(number)]"
+    guard let known = planned.knowledge else {
+      if asked == true { return true }
+      note(
+        .approximated, planned.name, element, "volumes", String(number),
+        message: "starts empty: whether the image has anything at \(path) is not known",
+        help: volume.map { "copy it with x-bulkhead: {seed: true} at the volume \($0), if the image has a shell" })
+      return false
+    }
+    let hasContent = known.seeded.contains { path == $0 || path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/") }
+    guard asked == true || hasContent else { return false }
+    if known.shell == nil, asked != true {
+      note(
+        .warned, planned.name, element, "volumes", String(number),
+        message: "starts empty: the image has content at \(path) and no shell to copy it with",
+        help: "copy it into the claim before the first start")
+      return false
+    }
+    // Of several that mount a fresh volume the first fills it, as with Docker.
+    guard let volume else { return true }
+    let first = plan.pods.lazy.flatMap(\.services).first { other in
+      (other.service.volumes ?? []).contains {
+        $0.type == "volume" && $0.source == volume && $0.volume?.nocopy != true
+      } && (other.knowledge?.seeded.isEmpty == false || other.name == planned.name)
+    }
+    return first?.name == planned.name
+  }
+
   /// The claim of a volume: two volumes whose names would become one are kept apart by a number.
   private func claimName(_ volume: String) -> String {
-    let label = DNSName.label(volume)
-    let rivals = project.volumes.names.filter { DNSName.label($0) == label }.sorted {
-      ($0 != label ? 1 : 0, $0) < ($1 != label ? 1 : 0, $1)
+    let label = DNSName.label(options.namePrefix + volume)
+    let rivals = project.volumes.names.filter { DNSName.label(options.namePrefix + $0) == label }.sorted {
+      (options.namePrefix + $0 != label ? 1 : 0, $0) < (options.namePrefix + $1 != label ? 1 : 0, $1)
     }
     guard let index = rivals.firstIndex(of: volume), index > 0 else { return label }
     return DNSName.label(label, longest: 58) + "-\(index + 1)"
@@ -129,9 +216,20 @@ extension Planner {
     switch mount.type {
     case "volume":
       guard let source = mount.source, !source.isEmpty else {
-        return add(MountPlan(source: .emptyDir, path: path, isReadOnly: isReadOnly), pod, index)
+        return add(
+          MountPlan(
+            source: .emptyDir, path: path, isReadOnly: isReadOnly,
+            isSeeded: isSeeded(mount, number, nil, pod, index)), pod, index)
       }
       let volume = project.volumes[source]
+      if let folder = Self.boundFolder(volume) {
+        var bind = mount
+        bind.source = PathName.isAbsolute(folder) ? folder : project.workingDirectory + "/" + folder
+        return planBind(bind, number, pod, index)
+      }
+      if let size = Self.memorySize(volume) {
+        return add(MountPlan(source: .memory(bytes: size > 0 ? size : nil), path: path, isReadOnly: isReadOnly), pod, index)
+      }
       var name = claimName(source)
       if volume?.external == true {
         name = DNSName.label(volume?.name ?? source)
@@ -142,7 +240,8 @@ extension Planner {
       add(
         MountPlan(
           source: .claim(name: name), path: path, isReadOnly: isReadOnly,
-          subPath: mount.volume?.subpath ?? (needsFolder ? "data" : nil)), pod, index)
+          subPath: mount.volume?.subpath ?? (needsFolder ? "data" : nil),
+          isSeeded: volume?.external != true && isSeeded(mount, number, source, pod, index)), pod, index)
     case "tmpfs":
       add(MountPlan(source: .memory(bytes: mount.tmpfs?.size?.bytes), path: path), pod, index)
     case "image":

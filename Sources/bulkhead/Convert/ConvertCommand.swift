@@ -14,40 +14,35 @@ struct ConvertCommand: ParsableCommand {
       Examples:
         bulkhead convert | kubectl apply -f -
         bulkhead convert -f compose.yaml -f compose.prod.yaml -o k8s
+        bulkhead convert --format kustomize -o base --report report.md
         bulkhead convert --allow root-user=legacy -o app.yaml
 
       Settings that break the level are refused, all at once, each with the option that accepts it; nothing is
       written then.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case yaml, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case yaml, json, kustomize }
 
   @OptionGroup(title: "Project") var compose: ComposeOptions
+  @OptionGroup(title: "Result") var result: ConvertOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   @Option(
     name: [.short, .long], help: "Where to write: '-' (standard output), a .yaml or .json file, or a folder.")
   var output = "-"
-  @Option(name: .long, help: "The form of the output: yaml (one stream) or json (a List).")
+  @Option(
+    name: .long,
+    help: "The form of the output: yaml (one stream), json (a List) or kustomize (a folder with kustomization.yaml).")
   var format: Format = .yaml
-  @Option(name: [.short, .long], help: "The namespace of all objects.")
-  var namespace: String?
+  @Flag(
+    name: .long,
+    help: "Write nothing; exit with 1 when the output is not what the conversion gives now (for CI).")
+  var check = false
   @Option(
     name: .long,
-    help: "The level of the Pod Security Standards that pods must meet: restricted, baseline or privileged.")
-  var level = Choice(ConversionOptions.Level.restricted)
-  @Option(name: .long, help: "Accept a refusal: RULE=SERVICE, RULE, or all. Repeatable.")
-  var allow: [String] = []
-  @Option(
-    name: .long,
-    help: "How services wait for each other: api (an init container asks the API server) or none.")
-  var waits = Choice(ConversionOptions.Waits.api)
-  @Option(name: .long, help: "The image that waits.")
-  var waitImage: String?
-  @Option(name: .long, help: "The storage class of claims.")
-  var storageClass: String?
-  @Flag(name: .long, help: "Leave containers without resources where the file gives none.")
-  var noDefaultResources = false
+    help: ArgumentHelp(
+      "Write what became of every element: a .md or .json file.", valueName: "file"))
+  var report: String?
   @Flag(name: [.short, .long], help: "Show what was approximated too, and why.")
   var verbose = false
   @Flag(name: [.short, .long], help: "Show errors alone.")
@@ -55,6 +50,13 @@ struct ConvertCommand: ParsableCommand {
 
   @Argument(help: "The services to convert, with what they depend on (default: all).")
   var services: [String] = []
+
+  func validate() throws {
+    if format == .kustomize, !ManifestOutput.isFolder(output) {
+      throw ValidationError("--format kustomize needs a folder: -o DIR")
+    }
+    if check, output == "-" { throw ValidationError("--check needs the output of an earlier run: -o FILE or -o DIR") }
+  }
 
   func run() throws {
     var reporter = messages.reporter(isQuiet: quiet)
@@ -66,61 +68,47 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  /// The pipeline: load → plan and emit → harden → prove → write.
+  /// The pipeline: load → plan and emit → harden → patch → prove → write.
   private func convert(_ reporter: inout Reporter) throws(Diagnostics) {
-    var options = compose.loadOptions()
-    options.services = services
-    let loaded = try ProjectLoader(options, files: SystemFiles()).load()
-    let converter = Converter(try conversionOptions(), images: .builtIn(), files: SystemFiles())
-    var result = try converter.convert(loaded.project)
-    reporter.hide(result.credentials)
+    let options = try result.conversionOptions()
+    var loadOptions = compose.loadOptions()
+    loadOptions.services = services
+    let loaded = try ProjectLoader(loadOptions, files: SystemFiles()).load()
+    let converter = Converter(options, images: .builtIn(), files: SystemFiles())
+    var made = try converter.convert(loaded.project)
+    reporter.hide(made.credentials)
     var said = loaded.warnings
-    result.notes.filter { !quiet && ($0.fate == .warned || verbose) }.forEach { said.add($0.diagnostic) }
-    guard result.refusals.isEmpty else {
-      result.refusals.forEach { said.add($0.diagnostic) }
+    made.notes.filter { !quiet && ($0.fate == .warned || verbose) }.forEach { said.add($0.diagnostic) }
+    for index in made.workloads.indices { Hardening.harden(&made.workloads[index]) }
+    try made.applyPatches()
+    var refusals = made.refusals
+    refusals += try Hardening.prove(&made, setsDefaultResources: options.setsDefaultResources, level: options.level)
+    guard refusals.isEmpty else {
+      refusals.forEach { said.add($0.diagnostic) }
       reporter.report(said)
+      let count = refusals.count
       Terminal.error(
-        "Nothing was written: \(result.refusals.count) settings break the level \(level.value.rawValue). --allow all accepts them.\n"
+        "Nothing was written: \(count) \(count == 1 ? "setting breaks" : "settings break") the level \(options.level.rawValue). --allow all accepts \(count == 1 ? "it" : "them").\n"
       )
       Self.exit(withError: ArgumentParser.ExitCode(ExitStatus.findings.rawValue))
     }
-    for index in result.workloads.indices { Hardening.harden(&result.workloads[index]) }
-    try Hardening.prove(result, setsDefaultResources: !noDefaultResources, level: level.value)
     reporter.report(said)
-    try ManifestOutput(path: output, format: format, inputs: loaded.files).write(result.manifests)
-    if !quiet { Terminal.error(Summary(result).text) }
+    let destination = ManifestOutput(path: output, format: format, inputs: loaded.files)
+    let manifests = made.manifests
+    if check { return try checkOutput(destination, manifests) }
+    try destination.write(manifests)
+    if !quiet { Terminal.error(Summary(made).text) }
   }
 
-  /// Names that the API server would refuse are refused before anything is read.
-  private func checkNames() throws(Diagnostics) {
-    var problems = Diagnostics()
-    func check(_ option: String, _ name: String?, _ isValid: (String) -> Bool) {
-      guard let name, !isValid(name) else { return }
-      problems.add(
-        .error(
-          "invalid-name", "\(option): \"\(name)\" is not a valid name",
-          help: "use lower-case letters, digits and -"))
+  private func checkOutput(_ destination: ManifestOutput, _ manifests: [Manifest]) throws(Diagnostics) {
+    let differences = try destination.differences(manifests)
+    guard !differences.isEmpty else {
+      if !quiet { Terminal.error("\(output) is what the conversion gives\n") }
+      return
     }
-    check("--namespace", namespace) { DNSName.isLabel($0) }
-    check("--storage-class", storageClass) {
-      $0.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { DNSName.isLabel(String($0)) }
-    }
-    check("--wait-image", waitImage) { !$0.isEmpty && !$0.contains(" ") }
-    if problems.hasErrors { throw problems }
-  }
-
-  private func conversionOptions() throws(Diagnostics) -> ConversionOptions {
-    var options = ConversionOptions()
-    try checkNames()
-    options.today = Today.date
-    options.namespace = namespace
-    options.level = level.value
-    options.allowances = try AllowOption.parse(allow)
-    options.setsDefaultResources = !noDefaultResources
-    options.waits = waits.value
-    if let waitImage { options.waitImage = waitImage }
-    options.storageClass = storageClass
-    return options
+    Terminal.error(differences.map { $0 + "\n" }.joined())
+    Terminal.error("\(output) is not what the conversion gives now; run it without --check\n")
+    Self.exit(withError: ArgumentParser.ExitCode(ExitStatus.findings.rawValue))
   }
 }
 

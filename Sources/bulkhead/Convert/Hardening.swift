@@ -39,17 +39,32 @@ enum Hardening {
     }
   }
 
-  /// Judges the result with the same rules that judge everything else. A finding that nobody accepted is a
-  /// fault of this program, and no output.
-  static func prove(_ result: Converter.Result, setsDefaultResources: Bool, level: ConversionOptions.Level)
-    throws(Diagnostics)
-  {
+  /// Judges the result with the same rules that judge everything else. What a patch of the user's breaks is
+  /// refused; any other finding that nobody accepted is a fault of this program, and no output.
+  static func prove(
+    _ result: inout Converter.Result, setsDefaultResources: Bool, level: ConversionOptions.Level
+  ) throws(Diagnostics) -> [Refusal] {
     var problems = Diagnostics()
-    for workload in result.workloads {
+    var refusals: [Refusal] = []
+    for index in result.workloads.indices {
+      let workload = result.workloads[index]
       var excused = Set(workload.relaxations.map(\.rule)).union(["writable-root-filesystem"])
       if !setsDefaultResources { excused.formUnion(["missing-limits", "missing-requests"]) }
       let pod = ReviewedPod(workload.template, kind: workload.kind, name: workload.name)
       for finding in engine.findings(pod, excusing: excused) {
+        guard workload.patches.isEmpty else {
+          if ConversionOptions.allowableRules.contains(finding.rule) {
+            if let refusal = result.accept(finding.rule, inPatchOf: index, reason: finding.message) {
+              refusals.append(refusal)
+            }
+          } else {
+            problems.add(
+              .error(
+                finding.rule, "the patch breaks the rule: \(finding.message)",
+                at: workload.patches.compactMap { $0 }.first))
+          }
+          continue
+        }
         problems.add(
           .error(
             "internal-error",
@@ -58,5 +73,6 @@ enum Hardening {
       }
     }
     if problems.hasErrors { throw problems }
+    return refusals
   }
 }
