@@ -148,7 +148,9 @@ public struct ElementMap: Sendable {
   /// The place of a key, or of its value where the key was made by a phase of loading.
   public func place(of key: String) -> Place? { storage[key].map { $0.key ?? $0.value.place } }
 
-  package mutating func set(_ key: String, _ value: Element, keyPlace: Place?) { storage[key] = (keyPlace, value) }
+  package mutating func set(_ key: String, _ value: Element, keyPlace: Place?) {
+    storage[key] = (keyPlace, value)
+  }
 
   func keyPlace(_ key: String) -> Place? { storage[key]?.key }
 

@@ -50,6 +50,11 @@ package struct PathTable<Rule: Sendable>: Sendable {
 
   package func rule(_ cursor: Cursor) -> Rule? { cursor.flatMap { branches[$0].rule } }
 
+  /// Whether patterns lead further from here.
+  package func leadsFurther(_ cursor: Cursor) -> Bool {
+    cursor.map { !branches[$0].named.isEmpty || branches[$0].any != nil } ?? false
+  }
+
   /// The cursor at a path.
   package func cursor(_ path: String...) -> Cursor { path.reduce(root) { step($0, $1) } }
 

@@ -35,6 +35,8 @@ public struct Converter {
     public let buildCommands: [String]
     /// What the elements of the file became, where a table cannot tell.
     let became: [ElementPath: [Manifest.Identity]]
+    /// What would be refused and is accepted, with the rule and the reason.
+    let accepted: [ElementPath: String]
     let patches: [Settings.Patch]
     private let emitter: Emitter
     private let allowances: Allowances
@@ -78,6 +80,7 @@ public struct Converter {
       refusals = plan.refusals
       credentials = plan.credentials.values
       buildCommands = plan.buildCommands
+      accepted = plan.accepted
       patches = planner.settings.patches
       allowances = planner.allowances
       became = emitter.became

@@ -19,7 +19,8 @@ extension Converter.Result {
               at: patch.place, help: "made are: \(identities(of: patch.service).joined(separator: ", "))"))
         }
       } catch {
-        problems.add(.error("invalid-patch", "the patch does not fit: \(error.path): \(error.message)", at: patch.place))
+        problems.add(
+          .error("invalid-patch", "the patch does not fit: \(error.path): \(error.message)", at: patch.place))
       }
     }
     if problems.hasErrors { throw problems }

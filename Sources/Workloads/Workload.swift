@@ -86,9 +86,13 @@ public struct Workload: Sendable {
     let path = kind == CronJob.kind ? ["spec", "jobTemplate", "spec", "template"] : ["spec", "template"]
     guard let pods = path.reduce(value as Value?, { $0?[$1] }) else { return false }
     let text = Array(JSONWriter(indented: false).write(pods).utf8)
-    guard let template = try? JSONScanner.scan(text, { (scanner: inout JSONScanner) throws(JSONError) in
-      try PodTemplate(json: &scanner)
-    }) else { return false }
+    guard
+      let template = try? JSONScanner.scan(
+        text,
+        { (scanner: inout JSONScanner) throws(JSONError) in
+          try PodTemplate(json: &scanner)
+        })
+    else { return false }
     self.template = template
     whole = value
     return true

@@ -84,12 +84,6 @@ import Testing
     #expect(images["no/such-image"] == nil)
   }
 
-  @Test func everyKeyOfAServiceHasItsFate() {
-    guard case .object(let shape) = ComposeSchema.service else { return #expect(Bool(false)) }
-    #expect(Set(shape.keys.keys) == Set(FateTable.services.keys))
-    #expect(FateTable.services.values.allSatisfy { !$0.reason.isEmpty })
-  }
-
   @Test(arguments: [("80", 80...80, "TCP"), ("3000-3002/udp", 3000...3002, "UDP")])
   func exposedPorts(text: String, range: ClosedRange<Int>, proto: String) {
     #expect(ExposedPorts(text)?.range == range)

@@ -12,7 +12,6 @@ struct Emitter: Sendable {
   /// The names of the file objects, with their content's fingerprint.
   let fileNames: [String]
   /// What elements became, where no table can tell.
-  private(set) var became: [ElementPath: [Manifest.Identity]] = [:]
   /// The names under which pods' objects are known; a job's carries its content's fingerprint.
   private(set) var objectNames: [String]
 
@@ -49,6 +48,71 @@ struct Emitter: Sendable {
       if let export = claim.nfs { add(volume(claim, export)) }
     }
     for (index, file) in plan.files.enumerated() { addFile(file, named: fileNames[index]) }
+  }
+
+  // MARK: Where elements are found again
+
+  /// The objects of elements for which the table of fates cannot tell them by their kind.
+  var became: [ElementPath: [Manifest.Identity]] {
+    var result: [ElementPath: [Manifest.Identity]] = [:]
+    for planned in plan.pods.flatMap(\.services) {
+      let path = ElementPath(section: "services", owner: planned.name, element: "")
+      let service = planned.service
+      for (index, mount) in (service.volumes ?? []).enumerated() {
+        result[path.with("volumes").at(index)] = objects(at: mount.target ?? "", of: planned)
+      }
+      for (key, mounts) in [("secrets", service.secrets), ("configs", service.configs)] {
+        for (index, mount) in (mounts ?? []).enumerated() {
+          result[path.with(key).at(index)] = objects(holding: mount.source ?? "", of: planned)
+        }
+      }
+      for variable in planned.environment {
+        let element = path.with("environment").with(variable.name)
+        switch variable.value {
+        case .secret: result[element] = [Manifest.Identity(kind: Secret.kind, name: secretName(planned))]
+        case .config: result[element] = [Manifest.Identity(kind: ConfigMap.kind, name: configName(planned))]
+        case .literal: break
+        }
+      }
+    }
+    for claim in plan.claims {
+      guard let volume = claim.volume else { continue }
+      var made = [Manifest.Identity(kind: PersistentVolumeClaim.kind, name: claim.name)]
+      if let export = claim.nfs { made.append(self.volume(claim, export).identity) }
+      result[ElementPath(section: "volumes", owner: volume, element: "")] = made
+    }
+    for (index, file) in plan.files.enumerated() {
+      for source in file.sources { result[source] = [identity(ofFile: index)] }
+    }
+    for network in plan.networks {
+      result[ElementPath(section: "networks", owner: network.key, element: "")] = [
+        Manifest.Identity(kind: NetworkPolicy.kind, name: policyName(network))
+      ]
+    }
+    return result
+  }
+
+  private func identity(ofFile index: Int) -> Manifest.Identity {
+    Manifest.Identity(
+      kind: plan.files[index].isSecret ? Secret.kind : ConfigMap.kind, name: fileNames[index])
+  }
+
+  private func objects(at target: String, of planned: ServicePlan) -> [Manifest.Identity] {
+    let path = Planner.trimmed(target)
+    guard let mount = planned.mounts.first(where: { Planner.trimmed($0.path) == path }) else { return [] }
+    switch mount.source {
+    case .claim(let name): return [Manifest.Identity(kind: PersistentVolumeClaim.kind, name: name)]
+    case .file(let reference): return reference.file.map { [identity(ofFile: $0)] } ?? []
+    case .files(let references):
+      return Set(references.compactMap(\.file)).sorted().map { identity(ofFile: $0) }
+    default: return []
+    }
+  }
+
+  private func objects(holding source: String, of planned: ServicePlan) -> [Manifest.Identity] {
+    plan.files.indices.filter { plan.files[$0].sources.contains { $0.owner == source } }.map {
+      identity(ofFile: $0)
+    }
   }
 
   mutating func add(_ manifest: Manifest) { others.append(manifest) }

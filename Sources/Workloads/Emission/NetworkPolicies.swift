@@ -13,7 +13,8 @@ extension Emitter {
         add(policy("isolated", pod, types: ["Ingress", "Egress"], ingress: [], egress: []))
       }
       if !pod.published.isEmpty {
-        add(policy("published", pod, types: ["Ingress"], ingress: [.with { $0.ports = ports(pod.published) }]))
+        add(
+          policy("published", pod, types: ["Ingress"], ingress: [.with { $0.ports = ports(pod.published) }]))
       }
       if pod.isInternal, !pod.gates.isEmpty {
         add(policy("wait", pod, types: ["Egress"], egress: [Self.apiServer]))
@@ -21,12 +22,16 @@ extension Emitter {
     }
   }
 
+  func policyName(_ network: NetworkPlan) -> String {
+    DNSName.label(options.namePrefix + network.label + "-network")
+  }
+
   private func policy(_ network: NetworkPlan) -> NetworkPolicy {
     var members: StringMap<String> = ["network.bulkhead.dev/\(network.label)": "true"]
     // Networks of the project are its own; an external one is whoever has the label.
     if !network.isExternal { members["app.kubernetes.io/instance"] = instance }
     let peer = NetworkPolicyPeer.with { $0.podSelector = .with { $0.matchLabels = members } }
-    let name = DNSName.label(options.namePrefix + network.label + "-network")
+    let name = policyName(network)
     return .with {
       $0.metadata = metadata(name, for: name, at: network.place)
       $0.spec.podSelector.matchLabels = members

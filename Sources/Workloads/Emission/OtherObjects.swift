@@ -149,7 +149,9 @@ extension Emitter {
     }
     for name in secretNames(of: pod) {
       guard let index = fileNames.firstIndex(of: name), plan.files[index].isSecret else { continue }
-      for (key, bytes) in plan.files[index].entries { content += Array("\(name)\0\(key)\0".utf8) + bytes + [0] }
+      for (key, bytes) in plan.files[index].entries {
+        content += Array("\(name)\0\(key)\0".utf8) + bytes + [0]
+      }
     }
     guard !content.isEmpty else { return nil }
     return String(Fingerprint.bytes(Array("\(project.name)\0".utf8) + content).suffix(3))
@@ -193,7 +195,8 @@ extension Emitter {
   func namespace(for workloads: [Workload]) -> Manifest {
     let relaxed = Set(workloads.flatMap { $0.relaxations.map(\.rule) })
     let level =
-      relaxed.isEmpty ? options.level : relaxed.isDisjoint(with: Allowances.baseline) ? .baseline : .privileged
+      relaxed.isEmpty
+      ? options.level : relaxed.isDisjoint(with: Allowances.baseline) ? .baseline : .privileged
     let text = Value.string(level.rawValue)
     return Manifest(
       value: [

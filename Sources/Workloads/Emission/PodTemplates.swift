@@ -21,7 +21,9 @@ extension Emitter {
       $0.spec.enableServiceLinks = false
       $0.spec.terminationGracePeriodSeconds =
         pod.services.map { $0.service.stopGracePeriod?.seconds(atLeast: 0) ?? 10 }.max()
-      if pod.kind == .job || pod.kind == .cronJob { $0.spec.restartPolicy = pod.restartsInPlace ? "OnFailure" : "Never" }
+      if pod.kind == .job || pod.kind == .cronJob {
+        $0.spec.restartPolicy = pod.restartsInPlace ? "OnFailure" : "Never"
+      }
       $0.spec.securityContext = podSecurity(pod)
       if let secret = options.imagePullSecret { $0.spec.imagePullSecrets = [.with { $0.name = secret }] }
       if options.kubernetesVersion >= Self.stopSignalVersion,
@@ -69,7 +71,8 @@ extension Emitter {
       result["bulkhead.dev/external"] = external.sorted().joined(separator: ", ")
     }
     if options.kubernetesVersion < 30 {
-      for service in pod.services where service.relaxations.contains(where: { $0.rule == "unconfined-apparmor" }) {
+      for service in pod.services
+      where service.relaxations.contains(where: { $0.rule == "unconfined-apparmor" }) {
         result["container.apparmor.security.beta.kubernetes.io/\(service.containerName)"] = "unconfined"
       }
     }
@@ -239,7 +242,10 @@ extension Emitter {
     if placement?.maxReplicasPerNode == 1 {
       affinity["podAntiAffinity"] = [
         "requiredDuringSchedulingIgnoredDuringExecution": [
-          ["topologyKey": "kubernetes.io/hostname", "labelSelector": ["matchLabels": selector(pod.name).value()]]
+          [
+            "topologyKey": "kubernetes.io/hostname",
+            "labelSelector": ["matchLabels": selector(pod.name).value()],
+          ]
         ]
       ]
     }

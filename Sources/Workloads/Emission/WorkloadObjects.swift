@@ -12,7 +12,8 @@ extension Emitter {
       let name = number == 0 ? pod.name : DNSName.label(pod.name, longest: 48) + "-\(number + 1)"
       let job = cronJob(schedule, metadata(name, for: pod.name, at: pod.place), template)
       return Workload(
-        .cronJob(job), podName: pod.name, services: pod.services.compactMap(\.listed), relaxations: pod.relaxations)
+        .cronJob(job), podName: pod.name, services: pod.services.compactMap(\.listed),
+        relaxations: pod.relaxations)
     }
   }
 

@@ -1,109 +1,43 @@
-/// What becomes of each key of a service: the table behind the coverage page and the warnings.
+internal import Compose
+
+/// What becomes of each element of the Compose specification: the table behind the warnings, the report and
+/// `docs/reference/compose-coverage.md`. An entry without finer ones speaks for everything below it.
 enum FateTable {
-  struct Entry {
+  struct Entry: Sendable {
     let fate: Fate
+    /// What follows the element's name: `cpuset has no equivalent`.
     let reason: String
+    /// The kinds of objects in which it is found again, beside those that the plan names.
+    let kinds: [String]
   }
 
-  private static func mapped(_ reason: String) -> Entry { Entry(fate: .mapped, reason: reason) }
-  private static func approximated(_ reason: String) -> Entry { Entry(fate: .approximated, reason: reason) }
-  private static func warned(_ reason: String) -> Entry { Entry(fate: .warned, reason: reason) }
-  private static func ignored(_ reason: String) -> Entry { Entry(fate: .ignored, reason: reason) }
-  private static func refused(_ reason: String) -> Entry { Entry(fate: .refused, reason: reason) }
+  /// The kinds that keep pods.
+  static let workloads = ["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]
 
-  static let services: [String: Entry] = [
-    "annotations": mapped("become annotations of the pod"),
-    "attach": ignored("is about the terminal of docker compose up"),
-    "blkio_config": warned("has no equivalent: Kubernetes does not limit block devices"),
-    "build": approximated("is not built: the image is named PROJECT-SERVICE, and must be built and pushed"),
-    "cap_add": refused("adds rights of the kernel; NET_BIND_SERVICE alone is kept"),
-    "cap_drop": mapped("is contained in dropping all capabilities"),
-    "cgroup": warned("has no equivalent"),
-    "cgroup_parent": warned("has no equivalent"),
-    "command": mapped("becomes args"),
-    "configs": mapped("become ConfigMaps"),
-    "container_name": approximated("becomes a Service of that name where a peer uses it"),
-    "cpu_count": warned("has no equivalent; use cpus"),
-    "cpu_percent": warned("has no equivalent; use cpus"),
-    "cpu_period": mapped("gives the limit together with cpu_quota"),
-    "cpu_quota": mapped("becomes the limit on cpu"),
-    "cpu_rt_period": warned("has no equivalent"),
-    "cpu_rt_runtime": warned("has no equivalent"),
-    "cpu_shares": approximated("becomes the request for cpu: shares / 1024"),
-    "cpus": mapped("becomes the limit on cpu"),
-    "cpuset": warned("has no equivalent"),
-    "credential_spec": warned("is for Windows containers"),
-    "depends_on": approximated("becomes an init container that waits, where a condition is asked for"),
-    "deploy": mapped("becomes replicas, resources, strategy and placement"),
-    "develop": ignored("is about development"),
-    "device_cgroup_rules": warned("has no equivalent"),
-    "devices": warned("needs a device plugin of the cluster, and is left out"),
-    "dns": mapped("becomes dnsConfig beside the cluster's own"),
-    "dns_opt": mapped("becomes dnsConfig"),
-    "dns_search": mapped("becomes dnsConfig"),
-    "domainname": warned("has no equivalent"),
-    "entrypoint": mapped("becomes command"),
-    "env_file": mapped("become variables; credentials among them Secrets"),
-    "environment": mapped("become variables; credentials among them Secrets"),
-    "expose": mapped("become ports of a Service"),
-    "extends": mapped("is merged before anything is converted"),
-    "external_links": warned("name containers outside the project, which Kubernetes does not know"),
-    "extra_hosts": mapped("become hostAliases"),
-    "gpus": mapped("become nvidia.com/gpu"),
-    "group_add": mapped("becomes supplementalGroups, where it is a number"),
-    "healthcheck": mapped("becomes the readiness and startup probe"),
-    "hostname": approximated("becomes the pod's hostname, and a Service where a peer uses it"),
-    "image": mapped("is the container's image"),
-    "init": ignored("is not needed: the pod's own process reaps what it must"),
-    "ipc": mapped("shares a pod with the service it names; host is refused"),
-    "isolation": warned("is for Windows containers"),
-    "label_file": mapped("become annotations of the pod"),
-    "labels": mapped("become annotations of the pod"),
-    "links": mapped("become Services; they imply depends_on"),
-    "logging": warned("has no equivalent: the cluster collects what containers print"),
-    "mac_address": warned("has no equivalent"),
-    "mem_limit": mapped("becomes the limit on memory"),
-    "mem_reservation": mapped("becomes the request for memory"),
-    "mem_swappiness": warned("has no equivalent"),
-    "memswap_limit": warned("has no equivalent: pods do not swap"),
-    "models": warned("have no equivalent"),
-    "network_mode": mapped("service:NAME shares a pod; host is refused"),
-    "networks": approximated("become labels of the pod"),
-    "oom_kill_disable": warned("has no equivalent"),
-    "oom_score_adj": warned("has no equivalent: Kubernetes sets it by quality of service"),
-    "pid": mapped("service:NAME shares a pod; host is refused"),
-    "pids_limit": warned("has no equivalent in a pod: it is a setting of the kubelet"),
-    "platform": mapped("becomes a node selector"),
-    "ports": mapped("become ports of a Service"),
-    "post_start": approximated("becomes a postStart hook"),
-    "pre_start": mapped("become init containers, or a Job that the service waits for"),
-    "pre_stop": approximated("becomes a preStop hook"),
-    "privileged": refused("has all the rights of the node's root"),
-    "profiles": mapped("decide whether the service is converted"),
-    "provider": warned("has no equivalent"),
-    "pull_policy": mapped("becomes imagePullPolicy"),
-    "pull_refresh_after": warned("has no equivalent"),
-    "read_only": mapped("becomes readOnlyRootFilesystem"),
-    "restart": mapped("decides between Deployment and Job"),
-    "runtime": approximated("becomes runtimeClassName, which the cluster must have"),
-    "scale": mapped("becomes replicas"),
-    "secrets": mapped("become Secrets"),
-    "security_opt": mapped("become the securityContext; unconfined is refused"),
-    "shm_size": mapped("becomes a volume in memory at /dev/shm"),
-    "stdin_open": mapped("becomes stdin"),
-    "stop_grace_period": mapped("becomes terminationGracePeriodSeconds"),
-    "stop_signal": warned("is the image's: a pod cannot set it in the target version"),
-    "storage_opt": approximated("becomes a limit on ephemeral storage"),
-    "sysctls": mapped("become the pod's, where they are safe"),
-    "tmpfs": mapped("become volumes in memory"),
-    "tty": mapped("becomes tty"),
-    "ulimits": warned("have no equivalent: they are settings of the container runtime"),
-    "use_api_socket": warned("gives the Docker socket, which a pod does not have"),
-    "user": mapped("becomes runAsUser and runAsGroup, where it is a number"),
-    "userns_mode": warned("has no equivalent"),
-    "uts": warned("has no equivalent"),
-    "volumes": mapped("become claims, ConfigMaps, Secrets or empty folders"),
-    "volumes_from": approximated("copies the other service's mounts"),
-    "working_dir": mapped("becomes workingDir"),
+  static func mapped(_ reason: String, _ kinds: [String] = workloads) -> Entry {
+    Entry(fate: .mapped, reason: reason, kinds: kinds)
+  }
+  static func approximated(_ reason: String, _ kinds: [String] = workloads) -> Entry {
+    Entry(fate: .approximated, reason: reason, kinds: kinds)
+  }
+  static func warned(_ reason: String) -> Entry { Entry(fate: .warned, reason: reason, kinds: []) }
+  static func ignored(_ reason: String) -> Entry { Entry(fate: .ignored, reason: reason, kinds: []) }
+  static func refused(_ reason: String) -> Entry { Entry(fate: .refused, reason: reason, kinds: workloads) }
+
+  typealias Rows = KeyValuePairs<String, Entry>
+
+  /// All rows in the order of the documentation.
+  static let sections: [(title: String, rows: Rows)] = [
+    ("The file", file), ("Services: process and environment", process), ("Services: resources", resources),
+    ("Services: deploy", deploy), ("Services: networking", networking),
+    ("Services: storage and configuration", storage), ("Services: security, health and order", security),
+    ("Jobs and hooks", hooks), ("Networks", networks), ("Volumes", volumes), ("Secrets and configs", files),
   ]
+
+  /// The entries by place.
+  static let table: PathTable<Entry> = {
+    var table = PathTable<Entry>([:])
+    for (pattern, entry) in sections.flatMap({ Array($0.rows) }) { table.add(pattern, entry) }
+    return table
+  }()
 }

@@ -8,6 +8,7 @@ enum ValueFates {
   static func check(_ planned: ServicePlan, _ planner: inout Planner) {
     let service = planned.service
     let name = service.name
+    let options = planner.options
     func warn(_ path: [String], _ message: String, help: String? = nil) {
       planner.plan.notes.append(
         Note(
@@ -16,6 +17,39 @@ enum ValueFates {
 
     if let mode = service.networkMode, mode.hasPrefix("container:") {
       warn(["network_mode"], "names a container outside the project, which Kubernetes does not know")
+    }
+    if let driver = service.logging?.driver, !["json-file", "local", ""].contains(driver) {
+      warn(["logging", "driver"], "names \(driver), and the cluster collects what containers print")
+    }
+    if let policy = service.pullPolicy,
+      !["always", "never", "missing", "if_not_present"].contains(policy)
+    {
+      warn(["pull_policy"], "is \(policy), which Kubernetes does not have: its own default holds")
+    }
+    for (host, addresses) in service.extraHosts?.pairs ?? [] {
+      for address in addresses where !IPAddress.isValid(address) {
+        warn(
+          ["extra_hosts", host],
+          address == "host-gateway"
+            ? "means the host of Docker, which a pod does not know"
+            : "is no address, and is left out")
+      }
+    }
+    if service.stopSignal != nil {
+      if Int(service.stopSignal ?? "") != nil || options.kubernetesVersion < Emitter.stopSignalVersion {
+        warn(
+          ["stop_signal"], "is left to the image: a pod can set the name of a signal from Kubernetes 1.37 on")
+      }
+    }
+    for option in service.securityOpt ?? [] {
+      if let profile = Self.profile(option) {
+        warn(
+          ["security_opt"],
+          "names the profile \(profile), which the nodes do not have: the runtime's own is used")
+      }
+    }
+    for key in (service.storageOpt?.pairs ?? []).map(\.name) where key != "size" {
+      warn(["storage_opt", key], "has no equivalent")
     }
     if let hostname = service.hostname, !DNSName.isLabel(hostname) {
       warn(["hostname"], "is no DNS label, and the pod keeps its own name")
@@ -53,6 +87,14 @@ enum ValueFates {
     checkDevices(service, warn)
     checkReservations(service, warn)
     checkData(planned, warn)
+  }
+
+  /// The profile of `seccomp:FILE` or `apparmor:NAME`, where it is neither of the usual words.
+  private static func profile(_ option: String) -> String? {
+    let parts = option.split(maxSplits: 1) { $0 == ":" || $0 == "=" }.map(String.init)
+    guard parts.count == 2, ["seccomp", "apparmor"].contains(parts[0]) else { return nil }
+    let usual = ["unconfined", "builtin", "docker-default", "runtime/default"]
+    return usual.contains(parts[1]) ? nil : PathName.base(of: parts[1])
   }
 
   /// `["deploy", "constraints", "0"]` as `deploy.constraints[0]`.

@@ -23,7 +23,9 @@ struct BuiltImage {
     let arguments = (build.args?.pairs ?? []).compactMap { pair in pair.value.map { (pair.name, $0) } }
     let file = Dockerfile(text, target: build.target, arguments: arguments)
     for problem in file.problems.prefix(3) {
-      note(.approximated, "has a Dockerfile with something unclear at line \(problem.line): \(problem.message)", nil)
+      note(
+        .approximated, "has a Dockerfile with something unclear at line \(problem.line): \(problem.message)",
+        nil)
     }
     let base = file.baseImage.flatMap { images[$0] }
     var entry = base ?? ImageKnowledge.Entry()
@@ -36,7 +38,9 @@ struct BuiltImage {
     entry.capabilities = []
     entry.data = Array(Set(entry.data + file.volumes)).sorted()
     if entry.shell != nil { entry.seeded = entry.data }
-    if !file.exposed.isEmpty { entry.ports = file.exposed.filter { $0.protocol == "TCP" }.flatMap { Array($0.number) } }
+    if !file.exposed.isEmpty {
+      entry.ports = file.exposed.filter { $0.protocol == "TCP" }.flatMap { Array($0.number) }
+    }
     healthCheck = file.healthCheck
     if let user = file.user {
       if user.uid == 0 || user.name == "root" {
@@ -50,7 +54,8 @@ struct BuiltImage {
       entry.nonRoot = .image
       if user.uid == nil {
         note(
-          .warned, "has a Dockerfile with USER \(user.name), and Kubernetes takes numbers to prove that it is not root",
+          .warned,
+          "has a Dockerfile with USER \(user.name), and Kubernetes takes numbers to prove that it is not root",
           "write USER with the number, or set x-bulkhead.runAsUser")
       }
     } else if base?.nonRoot == .override || base?.nonRoot == .image {
@@ -79,7 +84,8 @@ struct BuiltImage {
       return nil
     }
     guard isInProject(path) else {
-      unread("lies outside the project's folder: its Dockerfile is not read", "move it into the project's folder")
+      unread(
+        "lies outside the project's folder: its Dockerfile is not read", "move it into the project's folder")
       return nil
     }
     guard files.kind(of: path) == .file, let bytes = try? files.read(path), bytes.count <= 1 << 20 else {

@@ -105,6 +105,7 @@ extension Planner {
     let isHidden = isSecret || credentials.holdsCredential(String(decoding: content, as: UTF8.self))
     let file = addFile(DNSName.label(source, longest: 52), [(key, content)], isSecret: isHidden, place)
     plan.files[file].annotations = annotations(object.labels)
+    plan.files[file].sources.insert(ElementPath(section: section, owner: source, element: ""))
     return FileReference(file: file, isSecret: isHidden, key: key, path: key)
   }
 

@@ -32,7 +32,8 @@ struct HostNames {
       if label != host { renamed.append((host, label)) }
     }
     // A name that is its own label keeps it, whatever the order of the file.
-    var taken = Set(project.services.keys.filter { DNSName.label($0) == $0 }.map { DNSName.label(prefix + $0) })
+    var taken = Set(
+      project.services.keys.filter { DNSName.label($0) == $0 }.map { DNSName.label(prefix + $0) })
     for name in project.services.keys {
       labels[name] = Self.unique(DNSName.label(prefix + name), isOwn: DNSName.label(name) == name, &taken)
     }
@@ -40,6 +41,7 @@ struct HostNames {
     for (name, service) in project.services {
       add(service.containerName, name)
       add(service.hostname, name)
+      if let host = service.hostname, let domain = service.domainname { add("\(host).\(domain)", name) }
       for network in service.networks?.pairs ?? [] { network.part?.aliases?.forEach { add($0, name) } }
       for link in service.links ?? [] {
         let parts = link.split(separator: ":").map(String.init)

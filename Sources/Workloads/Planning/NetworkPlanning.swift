@@ -29,7 +29,7 @@ extension Planner {
       let isInternal = network?.isInternal == true
       plan.networks.append(
         NetworkPlan(
-          label: networkLabel(name), isInternal: isInternal, isExternal: network?.external == true,
+          key: name, label: networkLabel(name), isInternal: isInternal, isExternal: network?.external == true,
           place: project.place("networks", name) ?? project.place("services")))
       if network?.external == true {
         plan.notes.append(

@@ -27,6 +27,8 @@ struct Plan {
   }
   var refusals: [Refusal] = []
   var problems = Diagnostics()
+  /// Settings that would be refused and are accepted, with the rule and the reason.
+  var accepted: [ElementPath: String] = [:]
   /// The commands that build and push the images of the project.
   var buildCommands: [String] = []
 }
@@ -167,6 +169,8 @@ struct FilePlan {
   /// Labels of the file, as annotations.
   var annotations: [String: String] = [:]
   let place: Place?
+  /// The secrets and configs of the project that it holds.
+  var sources: Set<ElementPath> = []
 }
 
 /// A variable of a container.
@@ -199,6 +203,8 @@ struct EndpointPlan {
 
 /// A network of the project.
 struct NetworkPlan {
+  /// The network of the project.
+  let key: String
   /// The name behind `network.bulkhead.dev/` that its pods are labelled with.
   let label: String
   let isInternal: Bool
@@ -211,6 +217,8 @@ struct NetworkPlan {
 /// A claim on storage.
 struct ClaimPlan {
   let name: String
+  /// The volume of the project; nil for the data of a bind.
+  var volume: String?
   var isShared = false
   var size: String
   var storageClass: String?

@@ -5,6 +5,8 @@ internal import KubernetesObjects
 /// Plans a project: each phase is a file beside this one, and adds to the plan.
 struct Planner {
   let project: Project
+  /// The project as it was read, without steps and jobs among its services.
+  let original: Project
   let options: ConversionOptions
   let images: ImageKnowledge
   let files: any ProjectFiles
@@ -22,6 +24,7 @@ struct Planner {
 
   init(_ project: Project, _ options: ConversionOptions, _ images: ImageKnowledge, _ files: any ProjectFiles)
   {
+    original = project
     let settings = Settings(project, options)
     let project = PreparedProject(project, ignoring: settings.ignored, waits: options.waits)
     self.project = project.project
@@ -217,7 +220,8 @@ struct Planner {
     guard service.build != nil else { return name }
     let reference = ImageReference(name)
     var result = name
-    if let registry = options.imageRegistry, reference.registry == "docker.io", !name.hasPrefix("docker.io/") {
+    if let registry = options.imageRegistry, reference.registry == "docker.io", !name.hasPrefix("docker.io/")
+    {
       result = "\(registry)/\(result)"
     }
     if let tag = options.imageTag, reference.tag == nil, reference.digest == nil { result += ":\(tag)" }
@@ -322,7 +326,8 @@ struct Planner {
       guard !isFit || pod.services.contains(where: { holdsClaim($0) }) else { continue }
       plan.problems.add(
         .error(
-          "cannot-scale", "\(pod.leader.name): x-bulkhead.autoscaling is for services without data of their own",
+          "cannot-scale",
+          "\(pod.leader.name): x-bulkhead.autoscaling is for services without data of their own",
           at: place(pod.leader.name, "x-bulkhead"),
           help: isFit || pod.kind == .statefulSet
             ? "a claim that one pod may write would be fought over; keep the data elsewhere"

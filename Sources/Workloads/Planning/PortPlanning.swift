@@ -101,7 +101,8 @@ extension Planner {
         plan.problems.add(
           .error(
             "cannot-expose",
-            exposure.port.map { "\(service) has no port \($0) to expose" } ?? "\(service) has no port to expose",
+            exposure.port.map { "\(service) has no port \($0) to expose" }
+              ?? "\(service) has no port to expose",
             at: place, help: "name it below ports: or expose:"))
       } else if endpoint?.isHeadless == true, [.loadbalancer, .nodeport].contains(exposure.kind) {
         plan.problems.add(

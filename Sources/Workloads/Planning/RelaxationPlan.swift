@@ -52,7 +52,7 @@ extension Planner {
     for (number, option) in (service.securityOpt ?? []).enumerated() {
       planSecurityOption(option, number, pod, index)
     }
-    for name in (service.sysctls?.pairs ?? []).map(\.name).sorted() 
+    for name in (service.sysctls?.pairs ?? []).map(\.name).sorted()
     where !Self.isSafe(sysctl: name, version: options.kubernetesVersion) {
       refuse(
         "unsafe-sysctl", pod, index, ["sysctls"],
@@ -60,6 +60,17 @@ extension Planner {
     }
     if (service.ports ?? []).contains(where: { $0.mode == "host" && !($0.published ?? "").isEmpty }) {
       refuse("host-port", pod, index, ["ports"], "it takes a port of the node itself", "use mode: ingress")
+    }
+    for (number, device) in (service.devices ?? []).enumerated() {
+      let path = device.source ?? ""
+      refuse(
+        "host-path", pod, index, ["devices", String(number)], "it uses the device \(path) of the node",
+        "have a device plugin of the cluster give it")
+    }
+    if service.useAPISocket == true {
+      refuse(
+        "host-path", pod, index, ["use_api_socket"], "it uses the Docker socket of the node",
+        "do without it: it is root on the node")
     }
     planUser(pod, index)
   }
@@ -122,6 +133,8 @@ extension Planner {
     if !allowances.applies(rule) {
       relax(rule, pod, index, "the level is \(options.level.rawValue)", nil)
     } else if let allowed = allowances.allowance(rule, service) {
+      plan.accepted[ElementPath(section: "services", owner: service.name, element: Self.element(path))] =
+        "\(rule): \(allowed.reason ?? reason)"
       // What is accepted is said in full: a reason that was given for one mount does not hide another.
       relax(rule, pod, index, allowed.reason.map { "\($0) (\(reason))" } ?? reason, allowed.expires)
     } else if !plan.refusals.contains(where: {
@@ -130,6 +143,11 @@ extension Planner {
       plan.refusals.append(
         Refusal(rule: rule, service: service.name, place: place, reason: reason, advice: advice))
     }
+  }
+
+  /// `["volumes", "0"]` as `volumes[0]`.
+  private static func element(_ path: [String]) -> String {
+    path.dropFirst().reduce(path.first ?? "") { Int($1) == nil ? "\($0).\($1)" : "\($0)[\($1)]" }
   }
 
   private mutating func relax(_ rule: String, _ pod: Int, _ index: Int, _ reason: String, _ expires: String?)

@@ -30,7 +30,7 @@ extension Planner {
       let settings = settings.volume(key)
       plan.claims.append(
         ClaimPlan(
-          name: claimName(key), isShared: isShared,
+          name: claimName(key), volume: key, isShared: isShared,
           size: settings.size ?? ResourceClasses.sizes(classes[key]).storage,
           storageClass: settings.storageClass ?? options.storageClass, labels: [:],
           annotations: annotations(volume.labels), nfs: export, place: project.place("volumes", key)))
@@ -48,7 +48,8 @@ extension Planner {
             "is used by several pods, and becomes a ReadWriteMany claim",
             help: "see that the cluster has a storage class for it, or set x-bulkhead.class"))
       }
-      if let driver = volume.driver, export == nil, driver != "local" || !(volume.driverOpts?.isZero ?? true) {
+      if let driver = volume.driver, export == nil, driver != "local" || !(volume.driverOpts?.isZero ?? true)
+      {
         plan.notes.append(
           Note(
             .warned, nil, "volumes.\(key)", at: project.place("volumes", key),
@@ -61,7 +62,9 @@ extension Planner {
   // MARK: Drivers
 
   /// The options of the driver local, as `mount` takes them: `type`, `o` and `device`.
-  private static func localOptions(_ volume: ComposeVolume?) -> (type: String, options: [String], device: String)? {
+  private static func localOptions(_ volume: ComposeVolume?) -> (
+    type: String, options: [String], device: String
+  )? {
     guard let volume, ["local", ""].contains(volume.driver ?? ""), let values = volume.driverOpts?.values,
       let type = values["type"]
     else { return nil }
@@ -80,7 +83,8 @@ extension Planner {
     let own = local.options.filter { !$0.hasPrefix("addr=") && $0 != "rw" && $0 != "ro" }
     return NFSExport(
       server: server, path: String(parts[1]), isReadOnly: local.options.contains("ro"),
-      options: (local.type == "nfs4" && !own.contains { $0.hasPrefix("nfsvers=") } ? ["nfsvers=4"] : []) + own)
+      options: (local.type == "nfs4" && !own.contains { $0.hasPrefix("nfsvers=") } ? ["nfsvers=4"] : []) + own
+    )
   }
 
   /// A volume that is a folder of the node by another name: `o: bind`.
@@ -94,14 +98,17 @@ extension Planner {
   /// The size of a volume of the type tmpfs; 0 where it has none.
   private static func memorySize(_ volume: ComposeVolume?) -> Int? {
     guard let local = localOptions(volume), local.type == "tmpfs" else { return nil }
-    return local.options.first { $0.hasPrefix("size=") }.flatMap { ByteSize(String($0.dropFirst(5)))?.bytes } ?? 0
+    return local.options.first { $0.hasPrefix("size=") }.flatMap { ByteSize(String($0.dropFirst(5)))?.bytes }
+      ?? 0
   }
 
   /// Labels of the file as annotations, but for what is no name of one or holds a credential.
   func annotations(_ labels: Strings?) -> [String: String] {
     var result: [String: String] = [:]
     for (key, value) in labels?.pairs ?? [] {
-      if let name = Emitter.annotationName(key), !credentials.isCredential(key, value) { result[name] = value }
+      if let name = Emitter.annotationName(key), !credentials.isCredential(key, value) {
+        result[name] = value
+      }
     }
     return result
   }
@@ -110,7 +117,9 @@ extension Planner {
 
   /// Whether what the image has at a volume's path is copied into it: where it is known to have something, or
   /// somebody says so, and the image has a shell.
-  private mutating func isSeeded(_ mount: Mount, _ number: Int, _ volume: String?, _ pod: Int, _ index: Int) -> Bool {
+  private mutating func isSeeded(_ mount: Mount, _ number: Int, _ volume: String?, _ pod: Int, _ index: Int)
+    -> Bool
+  {
     let planned = plan.pods[pod].services[index]
     let asked = volume.flatMap { settings.volume($0).seeds }
     if mount.volume?.nocopy == true || asked == false { return false }
@@ -121,10 +130,14 @@ extension Planner {
       note(
         .approximated, planned.name, element, "volumes", String(number),
         message: "starts empty: whether the image has anything at \(path) is not known",
-        help: volume.map { "copy it with x-bulkhead: {seed: true} at the volume \($0), if the image has a shell" })
+        help: volume.map {
+          "copy it with x-bulkhead: {seed: true} at the volume \($0), if the image has a shell"
+        })
       return false
     }
-    let hasContent = known.seeded.contains { path == $0 || path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/") }
+    let hasContent = known.seeded.contains {
+      path == $0 || path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/")
+    }
     guard asked == true || hasContent else { return false }
     if known.shell == nil, asked != true {
       note(
@@ -163,6 +176,15 @@ extension Planner {
     }
     if let size = service.shmSize, size.bytes > 0 {
       add(MountPlan(source: .memory(bytes: size.bytes), path: "/dev/shm"), pod, index)
+    }
+    if plan.pods[pod].services[index].relaxations.contains(where: { $0.rule == "host-path" }) {
+      for device in service.devices ?? [] {
+        guard let source = device.source, source.hasPrefix("/") else { continue }
+        add(MountPlan(source: .hostPath(source), path: device.target ?? source), pod, index)
+      }
+      if service.useAPISocket == true {
+        add(MountPlan(source: .hostPath("/var/run/docker.sock"), path: "/var/run/docker.sock"), pod, index)
+      }
     }
     addImpliedMounts(pod, index)
   }
@@ -228,7 +250,9 @@ extension Planner {
         return planBind(bind, number, pod, index)
       }
       if let size = Self.memorySize(volume) {
-        return add(MountPlan(source: .memory(bytes: size > 0 ? size : nil), path: path, isReadOnly: isReadOnly), pod, index)
+        return add(
+          MountPlan(source: .memory(bytes: size > 0 ? size : nil), path: path, isReadOnly: isReadOnly), pod,
+          index)
       }
       var name = claimName(source)
       if volume?.external == true {

@@ -14,7 +14,9 @@ enum BulkheadSchema {
     "runAsUser": .integer(0...Int(Int32.max)),
   ])
 
-  static let volume = closed(["class": .string, "seed": .bool, "size": .matching("a quantity such as 10Gi", isSize)])
+  static let volume = closed([
+    "class": .string, "seed": .bool, "size": .matching("a quantity such as 10Gi", isSize),
+  ])
 
   /// The schema as it is published in `docs/reference/x-bulkhead.schema.json`.
   static var published: Value {

@@ -32,7 +32,9 @@ struct ConvertCommand: ParsableCommand {
   var output = "-"
   @Option(
     name: .long,
-    help: "The form of the output: yaml (one stream), json (a List) or kustomize (a folder with kustomization.yaml).")
+    help:
+      "The form of the output: yaml (one stream), json (a List) or kustomize (a folder with kustomization.yaml)."
+  )
   var format: Format = .yaml
   @Flag(
     name: .long,
@@ -55,7 +57,12 @@ struct ConvertCommand: ParsableCommand {
     if format == .kustomize, !ManifestOutput.isFolder(output) {
       throw ValidationError("--format kustomize needs a folder: -o DIR")
     }
-    if check, output == "-" { throw ValidationError("--check needs the output of an earlier run: -o FILE or -o DIR") }
+    if let report, ConversionReport.Format(path: report) == nil {
+      throw ValidationError("--report \(report): the name must end in .md or .json")
+    }
+    if check, output == "-" {
+      throw ValidationError("--check needs the output of an earlier run: -o FILE or -o DIR")
+    }
   }
 
   func run() throws {
@@ -82,7 +89,8 @@ struct ConvertCommand: ParsableCommand {
     for index in made.workloads.indices { Hardening.harden(&made.workloads[index]) }
     try made.applyPatches()
     var refusals = made.refusals
-    refusals += try Hardening.prove(&made, setsDefaultResources: options.setsDefaultResources, level: options.level)
+    refusals += try Hardening.prove(
+      &made, setsDefaultResources: options.setsDefaultResources, level: options.level)
     guard refusals.isEmpty else {
       refusals.forEach { said.add($0.diagnostic) }
       reporter.report(said)
@@ -97,7 +105,19 @@ struct ConvertCommand: ParsableCommand {
     let manifests = made.manifests
     if check { return try checkOutput(destination, manifests) }
     try destination.write(manifests)
+    if let report { try write(ConversionReport(made, loaded.project), to: report, sparing: loaded.files) }
     if !quiet { Terminal.error(Summary(made).text) }
+  }
+
+  private func write(_ report: ConversionReport, to path: String, sparing inputs: [String])
+    throws(Diagnostics)
+  {
+    do throws(FileSystemError) {
+      let text = report.text(ConversionReport.Format(path: path) ?? .markdown)
+      try FileSystem.write(text.utf8, to: path, sparing: inputs)
+    } catch {
+      throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
+    }
   }
 
   private func checkOutput(_ destination: ManifestOutput, _ manifests: [Manifest]) throws(Diagnostics) {

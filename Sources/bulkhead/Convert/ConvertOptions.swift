@@ -25,7 +25,8 @@ struct ConvertOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "Where credentials go: manifest (Secrets among the objects) or omit (the Secrets must exist, and are named).")
+      "Where credentials go: manifest (Secrets among the objects) or omit (the Secrets must exist, and are named)."
+  )
   var secrets = Choice(ConversionOptions.Secrets.manifest)
   @Option(
     name: .long,
@@ -109,7 +110,9 @@ struct ConvertOptions: ParsableArguments {
     }
     let label = "use lower-case letters, digits and -"
     check("--namespace", namespace, label) { DNSName.isLabel($0) }
-    check("--name-prefix", namePrefix, "use lower-case letters, digits and -, a letter or digit first, at most 30") {
+    check(
+      "--name-prefix", namePrefix, "use lower-case letters, digits and -, a letter or digit first, at most 30"
+    ) {
       $0.isEmpty || $0.utf8.count <= 30 && DNSName.isLabel($0 + "a")
     }
     check("--storage-class", storageClass, label) { DNSName.isSubdomain($0) }
@@ -125,7 +128,8 @@ struct ConvertOptions: ParsableArguments {
         }
     }
     let known = ConversionOptions.knownVersions
-    check("--kubernetes-version", kubernetesVersion, "use 1.\(known.lowerBound) to 1.\(known.upperBound)") { _ in
+    check("--kubernetes-version", kubernetesVersion, "use 1.\(known.lowerBound) to 1.\(known.upperBound)") {
+      _ in
       version != nil
     }
     if createNamespace, namespace == nil {
