@@ -19,6 +19,12 @@ extension Planner {
     guard let condition = dependency?.condition, condition != "service_started",
       let target = plan.pods.firstIndex(where: { $0.services.contains { $0.name == name } }), target != pod
     else { return }
+    if initSteps.values.contains(where: { $0.owner == service && $0.copied == name }) { return }
+    if plan.pods[pod].isIsolated {
+      return note(
+        .warned, service, "depends_on.\(name)", "depends_on", name,
+        message: "is not waited for: without a network the pod cannot ask the API server")
+    }
     guard options.waits == .api else {
       return note(
         .approximated, service, "depends_on.\(name)", "depends_on", name,
@@ -33,11 +39,6 @@ extension Planner {
     // Every namespace has it: the cluster puts its CA there.
     plan.pods[pod].external.insert("ConfigMap/kube-root-ca.crt")
     plan.pods[pod].gates.append(GatePlan(pod: target, condition: isJob ? .completed : .healthy))
-    if dependency?.restart == true {
-      note(
-        .warned, service, "depends_on.\(name).restart", "depends_on", name,
-        message: "has no equivalent: pods are not restarted with their peers")
-    }
   }
 
   private static func hasProbe(_ pod: PodPlan, _ service: String) -> Bool {

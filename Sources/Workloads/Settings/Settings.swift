@@ -43,6 +43,7 @@ struct Settings {
     if let element = project.extensions[Self.key] {
       add(SchemaValidator.problems(of: element, BulkheadSchema.project, at: Self.key))
       top = element
+      checkDates(element)
       for name in element["ignore"]?.list?.compactMap(\.string) ?? [] {
         checkService(name, project, element["ignore"]?.place)
         ignored.insert(name)
@@ -102,6 +103,24 @@ struct Settings {
 
   // MARK: Reading
 
+  /// An allowance that ends on no date would never end.
+  private mutating func checkDates(_ element: Element) {
+    for rule in element["allow"]?.map?.keys ?? [] {
+      guard let expiry = element["allow"]?[rule]?["expires"] else { continue }
+      let date = expiry.place.text.filter { !"\"'".contains($0) }.prefix(10).split(
+        separator: "-", omittingEmptySubsequences: false)
+      let isDate =
+        date.map(\.utf8.count) == [4, 2, 2] && date.allSatisfy { Int($0) != nil }
+        && (1...12).contains(Int(date[1]) ?? 0) && (1...31).contains(Int(date[2]) ?? 0)
+      if !isDate {
+        problems.add(
+          .error(
+            "invalid-date", "the allowance of \(rule) expires on no date", at: expiry.place,
+            help: "write YYYY-MM-DD"))
+      }
+    }
+  }
+
   private mutating func add(_ found: Diagnostics) { problems.add(found) }
 
   private mutating func checkService(_ name: String, _ project: Project, _ place: Place?) {
@@ -118,6 +137,7 @@ struct Settings {
     guard let element = service.extensions[Self.key] else { return }
     add(SchemaValidator.problems(of: element, BulkheadSchema.service, at: "services", name, Self.key))
     services[name] = element
+    checkDates(element)
     if element["ignore"]?.bool == true { ignored.insert(name) }
     readPatches(element, of: name)
     if let exposure = element["expose"] { readExposure(exposure, of: name) }
