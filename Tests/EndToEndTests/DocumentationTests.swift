@@ -3,7 +3,10 @@ import Testing
 
 /// Every block marked `sh` in the documentation runs, in order, in a copy of the example shop.
 @Suite struct DocumentationTests {
-  @Test(arguments: ["README.md", "docs/tutorials/first-conversion.md"])
+  @Test(arguments: [
+    "README.md", "docs/tutorials/first-conversion.md", "docs/how-to/from-kompose.md",
+    "docs/how-to/relax-a-rule.md",
+  ])
   func theCommandBlocksRun(page: String) throws {
     let text = try #require(TestFiles.text(Paths.root + "/" + page))
     let blocks = Self.blocks(in: text)
@@ -23,7 +26,9 @@ import Testing
   @Test func linksLeadSomewhere() throws {
     for page in [
       "README.md", "CONTRIBUTING.md", "docs/explanation/architecture.md",
-      "docs/tutorials/first-conversion.md",
+      "docs/tutorials/first-conversion.md", "docs/how-to/from-kompose.md", "docs/how-to/relax-a-rule.md",
+      "docs/explanation/how-a-service-becomes-a-workload.md", "docs/explanation/why-non-root.md",
+      "docs/reference/compose-coverage.md",
     ] {
       let text = try #require(TestFiles.text(Paths.root + "/" + page))
       let folder =
