@@ -69,7 +69,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorkloadsTests",
-      dependencies: ["Workloads", "Compose", "Documents", "TestSupport"], swiftSettings: strict),
+      dependencies: ["Workloads", "Compose", "KubernetesObjects", "Documents", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Documents"], exclude: ["Golden"],
