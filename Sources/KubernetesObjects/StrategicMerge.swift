@@ -18,8 +18,8 @@ extension Value {
   /// The object with a strategic merge patch applied, as the API server and `kubectl patch` do it for the
   /// built-in kinds. Of other kinds, where the API server refuses such a patch, lists are replaced.
   ///
-  /// What the API server leaves to the decoding that follows is done here: nulls and directives in what is taken
-  /// whole are dropped, and a map in the place of a list is an error.
+  /// What the API server leaves to the decoding that follows is done here: nulls and directives in what is
+  /// taken whole are dropped, and a map in the place of a list is an error.
   /// Source: https://github.com/kubernetes/community/blob/master/contributors/devel/sig-api-machinery/strategic-merge-patch.md
   public func strategicallyMerged(with patch: Value) throws(StrategicMergeError) -> Value {
     let root = Spot(type: MergeTable.type(of: self))
@@ -58,8 +58,8 @@ private struct MergeRule {
   static let plain = MergeRule()
 }
 
-/// The fields with a rule, by their path within a type: the `patchStrategy` and `patchMergeKey` of the stable types
-/// in https://github.com/kubernetes/api at 1.37. Lists that are not here, such as tolerations, are replaced.
+/// The fields with a rule, by their path within a type: the `patchStrategy` and `patchMergeKey` of the stable
+/// types in https://github.com/kubernetes/api at 1.37. Other lists, such as tolerations, are replaced.
 private enum MergeTable {
   static let types: [String: [String: MergeRule]] = [
     "ObjectMeta": ["ownerReferences": .by("uid"), "finalizers": .set],
@@ -158,7 +158,7 @@ private enum Directive: String {
   }
 }
 
-/// A place in a patch and in the types of the API, and the merging there. Its recursion is bounded by the depth.
+/// A place in a patch and in the types of the API, and the merging there; the depth bounds its recursion.
 private struct Spot {
   /// Where in the patch, for messages.
   var path = ""
@@ -349,8 +349,8 @@ private struct Spot {
     return .array(Self.arranged(list, by: rule.key, order, kept + added))
   }
 
-  /// A list with the items that a patch names in its order, and the others in theirs. Another item comes before a
-  /// named one only where it was there before it; so the new ones come first.
+  /// A list with the items that a patch names in its order, and the others in theirs. Another item comes
+  /// before a named one only where it was there before it; so the new ones come first.
   private static func arranged(_ list: [Value], by key: String?, _ order: [Value], _ old: [Value]) -> [Value]
   {
     func ranks(_ items: [Value]) -> [Value: Int] {
@@ -374,8 +374,8 @@ private struct Spot {
     return result + others
   }
 
-  /// A patch's value without directives and nulls; nil where it is dropped. A map with `$patch: replace` is dropped
-  /// where all is new, as the API server does it, and kept within what is replaced and a list's new items.
+  /// A patch's value without directives and nulls; nil where it is dropped. A map with `$patch: replace` is
+  /// dropped where all is new, as the API server does it, and kept in what is replaced and in new items.
   private func literal(_ value: Value, isNew: Bool) throws(StrategicMergeError) -> Value? {
     switch value {
     case .object(let members):

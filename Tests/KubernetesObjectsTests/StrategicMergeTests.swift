@@ -73,11 +73,31 @@ import Testing
   ]) func otherKindsReplaceLists(_ head: String) throws {
     let (object, patch, result) = try values(
       """
-      [{\(head),"metadata":{"finalizers":["a"]},"spec":{"containers":[{"name":"a"}],"ports":[1],"a":{"b":1,"c":2}}},
-      {"metadata":{"finalizers":["b"]},"spec":{"containers":[{"name":"b"}],"ports":{"x":1},"a":{"b":null,"d":3}}},
-      {\(head),"metadata":{"finalizers":["b"]},"spec":{"containers":[{"name":"b"}],"ports":{"x":1},"a":{"c":2,"d":3}}}]
+      [{\(head),"metadata":{"finalizers":["a"]},
+        "spec":{"containers":[{"name":"a"}],"ports":[1],"a":{"b":1,"c":2}}},
+      {"metadata":{"finalizers":["b"]},
+        "spec":{"containers":[{"name":"b"}],"ports":{"x":1},"a":{"b":null,"d":3}}},
+      {\(head),"metadata":{"finalizers":["b"]},
+        "spec":{"containers":[{"name":"b"}],"ports":{"x":1},"a":{"c":2,"d":3}}}]
       """)
     #expect(try object.strategicallyMerged(with: patch) == result)
+  }
+
+  /// Kinds that kubectl does not know without an API server; their types have the same tags.
+  @Test(arguments: [
+    ("apiextensions", "CustomResourceDefinition", "b"), ("apiregistration", "APIService", "b a"),
+  ])
+  func kindsOfTheAPIItself(_ group: String, _ kind: String, _ conditions: String) throws {
+    let (object, patch, _) = try values(
+      """
+      [{"apiVersion":"\(group).k8s.io/v1","kind":"\(kind)","metadata":{"finalizers":["a"]},
+        "status":{"conditions":[{"type":"a"}]}},
+      {"metadata":{"finalizers":["b"]},"status":{"conditions":[{"type":"b"}]}}]
+      """)
+    let result = try object.strategicallyMerged(with: patch)
+    #expect(result["metadata"]?["finalizers"] == ["b", "a"])
+    let types = result["status"]?["conditions"]?.array?.compactMap { $0["type"]?.string }
+    #expect(types?.joined(separator: " ") == conditions)
   }
 
   @Test func keysKeepTheirOrderAndNewOnesComeLast() throws {
@@ -405,6 +425,22 @@ import Testing
     {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"x"},
       "spec":{"template":{"spec":{"containers":[{"image":"a:1","name":"a"},{"name":"d"},{"image":"c:1",
       "name":"c"}]}}}}]
+    # with an order an item that comes back is a new one
+    [{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"x"},
+      "spec":{"template":{"spec":{"containers":[{"name":"a","image":"a:1"},{"name":"b","image":"b:1"},
+      {"name":"c","image":"c:1"}]}}}},
+    {"spec":{"template":{"spec":{"$setElementOrder/containers":[{"name":"b"}],"containers":[{"name":"b",
+      "$patch":"delete"},{"name":"b","tty":true}]}}}},
+    {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"x"},
+      "spec":{"template":{"spec":{"containers":[{"image":"a:1","name":"a"},{"image":"c:1","name":"c"},
+      {"name":"b","tty":true}]}}}}]
+    # an order of nothing
+    [{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"x"},
+      "spec":{"template":{"spec":{"containers":[{"name":"a","image":"a:1"},{"name":"b","image":"b:1"}]}}}},
+    {"spec":{"template":{"spec":{"$setElementOrder/containers":[],"containers":[{"name":"b",
+      "image":"b:2"}]}}}},
+    {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"x"},
+      "spec":{"template":{"spec":{"containers":[{"image":"a:1","name":"a"},{"image":"b:2","name":"b"}]}}}}]
     # a port twice in a list that replaces
     [{"apiVersion":"v1","kind":"Service","metadata":{"name":"x"},"spec":{"ports":[{"port":80}]}},
     {"spec":{"ports":[{"port":53,"protocol":"UDP"},{"port":80},{"port":53,"protocol":"TCP"},
@@ -656,6 +692,10 @@ import Testing
       "secretRef":null}]}]}}}},
     {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"x"},
       "spec":{"template":{"spec":{"containers":[{"envFrom":[{"prefix":"b"}],"name":"a"}]}}}}]
+    # a list that is replaced anyway says so
+    [{"apiVersion":"v1","kind":"Pod","metadata":{"name":"x"},"spec":{"tolerations":[{"key":"a"}]}},
+    {"spec":{"tolerations":[{"$patch":"replace"},{"key":"b"}]}},
+    {"apiVersion":"v1","kind":"Pod","metadata":{"name":"x"},"spec":{"tolerations":[{"key":"b"}]}}]
     # a replaced map has none
     [{"apiVersion":"policy/v1","kind":"PodDisruptionBudget","metadata":{"name":"x"},
       "spec":{"selector":{"matchLabels":{"a":"1"}}}},
@@ -743,6 +783,10 @@ import Testing
     [{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"x"},
       "spec":{"template":{"spec":{"containers":[{"name":"a","image":"a:1"},{"name":"b","image":"b:1"}]}}}},
     {"spec":{"template":{"spec":{"$setElementOrder":[{"name":"a"}]}}}}]
+    # a key that is a map @ spec.template.spec.containers[0]
+    [{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"x"},
+      "spec":{"template":{"spec":{"containers":[{"name":"a","image":"a:1"},{"name":"b","image":"b:1"}]}}}},
+    {"spec":{"template":{"spec":{"containers":[{"name":{}}]}}}}]
     """)
 
   /// What kubectl leaves to the API server, or lets pass.

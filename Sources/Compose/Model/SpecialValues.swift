@@ -4,6 +4,8 @@ package import Documents
 package struct HealthcheckTest: ModelValue, Hashable {
   package var words: [String]
 
+  package init(words: [String]) { self.words = words }
+
   package static func decode(_ element: Element, _ decoder: inout ModelDecoder) -> HealthcheckTest? {
     if let text = element.string { return HealthcheckTest(words: ["CMD-SHELL", text]) }
     return element.list.map { HealthcheckTest(words: $0.map(\.printed)) }

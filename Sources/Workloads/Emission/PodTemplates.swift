@@ -169,6 +169,7 @@ extension Emitter {
     if let asked = planned.runAsUser { return (asked, own.gid) }
     if planned.relaxations.contains(where: { $0.rule == "root-user" }) { return (0, own.gid) }
     if let uid = own.uid { return (uid, own.gid) }
+    if let named = planned.namedUser { return (named.uid, own.gid ?? named.gid) }
     let known = planned.knowledge
     return (known?.uid, own.gid ?? known?.gid)
   }

@@ -41,7 +41,7 @@ enum FateCheck {
       }
     }
     let user = UserName(service.user ?? "")
-    let isKnown = user.user.isEmpty || user.uid != nil || user.isRoot
+    let isKnown = user.user.isEmpty || user.uid != nil || planned.namedUser != nil || user.isRoot
     if !isKnown, planned.knowledge?.uid == nil, planned.runAsUser == nil {
       planner.note(
         .warned, service.name, "user", "user",

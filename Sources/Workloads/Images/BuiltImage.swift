@@ -7,6 +7,7 @@ struct BuiltImage {
   private(set) var entry: ImageKnowledge.Entry?
   /// The check that the Dockerfile sets.
   private(set) var healthCheck: Dockerfile.HealthCheck?
+  private var stage = Dockerfile.Stage()
   private(set) var notes: [Note] = []
 
   /// Reads the Dockerfile of a service's build; nothing outside the project's folder is read.
@@ -42,6 +43,7 @@ struct BuiltImage {
       entry.ports = file.exposed.filter { $0.protocol == "TCP" }.flatMap { Array($0.number) }
     }
     healthCheck = file.healthCheck
+    stage = file.stage
     if let user = file.user {
       if user.uid == 0 || user.name == "root" {
         note(
@@ -69,6 +71,12 @@ struct BuiltImage {
       entry.uid = nil
     }
     self.entry = entry
+  }
+
+  /// The numbers of a user that the Dockerfile makes, or that its base image comes with.
+  func user(_ name: String) -> NamedUser? {
+    if let made = stage.accounts.users[name] { return made.uid.map { NamedUser(uid: $0, gid: made.gid) } }
+    return DockerfileAccounts.known(name, in: stage.baseImage).map { NamedUser(uid: $0.uid, gid: $0.gid) }
   }
 
   private static func text(

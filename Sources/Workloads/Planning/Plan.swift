@@ -100,8 +100,16 @@ struct ServicePlan {
   var relaxations: [Relaxation] = []
   /// The check of the Dockerfile, where the file has none.
   var imageHealthCheck: Dockerfile.HealthCheck?
+  /// The numbers of the user that the file names, where they are known.
+  var namedUser: NamedUser?
   /// The user that `x-bulkhead` names.
   var runAsUser: Int?
+}
+
+/// The numbers behind a user's name.
+struct NamedUser {
+  let uid: Int
+  let gid: Int?
 }
 
 /// A time at which a CronJob runs.

@@ -200,8 +200,12 @@ struct Planner {
       knowledge: nil, isInit: step != nil,
       listed: hooks.contains(service.name) ? nil : step?.copied ?? service.name,
       runAsUser: settings.runAsUser(service))
+    let user = UserName(service.user ?? "").user
     guard let build = service.build else {
       result.knowledge = images[result.image]
+      result.namedUser = DockerfileAccounts.known(user, in: result.image).map {
+        NamedUser(uid: $0.uid, gid: $0.gid)
+      }
       return result
     }
     let built = BuiltImage(
@@ -209,6 +213,7 @@ struct Planner {
       place: place(service.name, "build"), isInProject: { isInProject($0) })
     result.knowledge = built.entry
     result.imageHealthCheck = built.healthCheck
+    result.namedUser = built.user(user)
     plan.notes += built.notes
     planBuildCommand(build, service, result.image)
     return result

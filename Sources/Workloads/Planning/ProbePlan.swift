@@ -11,7 +11,7 @@ struct ProbePlan {
   private(set) var startup: Probe?
 
   init(_ planned: ServicePlan, _ credentials: CredentialPlan) {
-    let check = planned.service.healthcheck
+    let check = planned.service.healthcheck ?? planned.imageHealthCheck.map { Self.healthcheck($0) }
     let test = check?.test?.words ?? []
     if check?.disable == true || test.first == "NONE" { return }
     guard let handler = Self.handler(test, planned, credentials) else {
@@ -32,6 +32,18 @@ struct ProbePlan {
       // The start period and the retries behind it: only then would Compose call the container unhealthy.
       startup?.failureThreshold = max(1, (start.seconds(atLeast: 1) + interval * retries + step - 1) / step)
     }
+  }
+
+  /// The check of a Dockerfile as Compose has it.
+  private static func healthcheck(_ check: Dockerfile.HealthCheck) -> Healthcheck {
+    var result = Healthcheck()
+    result.test = HealthcheckTest(words: check.test)
+    result.interval = check.interval.flatMap { ComposeDuration($0) }
+    result.timeout = check.timeout.flatMap { ComposeDuration($0) }
+    result.startPeriod = check.startPeriod.flatMap { ComposeDuration($0) }
+    result.startInterval = check.startInterval.flatMap { ComposeDuration($0) }
+    result.retries = check.retries
+    return result
   }
 
   /// The image's own probe, where the file has none and the service listens on the port that it asks.
