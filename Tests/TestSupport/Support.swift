@@ -22,6 +22,9 @@ public enum Paths {
     return access(folder + "/" + name, X_OK) == 0 ? folder + "/" + name : nil
   }
 
+  /// The configuration of a real cluster (`BULKHEAD_LIVE_KUBECONFIG`); nil where there is none.
+  public static var liveKubeconfig: String? { getenv("BULKHEAD_LIVE_KUBECONFIG").map { String(cString: $0) } }
+
   /// The program under test.
   public static var program: String { root + "/.build/debug/bulkhead" }
 }

@@ -79,3 +79,26 @@ enum SpecificationPaths {
     }
   }
 }
+
+extension FateTests {
+  /// The rows that no element of a loaded project shows: what loading itself takes care of.
+  private static let resolvedWhileLoading: Set = ["include", "services.*.extends", "version"]
+
+  @Test func everyRowHasAGoldenCase() throws {
+    let folder = Paths.root + "/Tests/EndToEndTests/Golden"
+    var seen = Self.resolvedWhileLoading
+    for name in TestFiles.names(in: folder) where name.hasPrefix("element-") {
+      var options = LoadOptions(currentDirectory: folder + "/" + name, environment: [:])
+      options.profiles = ["*"]
+      let words = (TestFiles.text(folder + "/" + name + "/args") ?? "").split(whereSeparator: \.isWhitespace)
+      for (flag, value) in zip(words, words.dropFirst()) where flag == "-f" {
+        options.files.append(String(value))
+      }
+      guard let loaded = try? ProjectLoader(options, files: FolderFiles()).load() else { continue }
+      for found in ElementWalk(loaded.project).elements { seen.insert(found.entry.pattern) }
+    }
+    for pattern in FateTable.sections.flatMap({ $0.rows.map(\.key) }) {
+      #expect(seen.contains(pattern), "\(pattern) has no golden case")
+    }
+  }
+}

@@ -72,8 +72,17 @@ extension Emitter {
       if hasExclusiveClaim(pod) {
         // Two pods cannot hold the claim at once, so the old one must go first.
         $0.spec.strategy = .with { $0.type = "Recreate" }
-      } else if let update {
-        $0.spec.strategy = rollout(update)
+      } else {
+        // Written out, so that a server-side apply can take them back where the type changes.
+        $0.spec.strategy =
+          update.map { rollout($0) }
+          ?? .with {
+            $0.type = "RollingUpdate"
+            $0.rollingUpdate = .with {
+              $0.maxSurge = "25%"
+              $0.maxUnavailable = "25%"
+            }
+          }
       }
     }
   }

@@ -14,8 +14,8 @@ enum FateCheck {
         Note(.warned, found.service, found.name, at: found.place, found.entry.reason))
     }
     for service in planner.plan.pods.flatMap(\.services)
-    where !service.isInit && !planner.hooks.contains(service.name) {
-      checkImage(service, &planner)
+    where service.copiedInit == nil {
+      if !planner.hooks.contains(service.name) { checkImage(service, &planner) }
       ValueFates.check(service, &planner)
     }
   }

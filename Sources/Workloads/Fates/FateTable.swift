@@ -7,6 +7,8 @@ enum FateTable {
     let fate: Fate
     /// What follows the element's name: `cpuset has no equivalent`.
     let reason: String
+    /// The pattern of its place.
+    var pattern = ""
     /// The kinds of objects in which it is found again, beside those that the plan names.
     let kinds: [String]
   }
@@ -37,7 +39,11 @@ enum FateTable {
   /// The entries by place.
   static let table: PathTable<Entry> = {
     var table = PathTable<Entry>([:])
-    for (pattern, entry) in sections.flatMap({ Array($0.rows) }) { table.add(pattern, entry) }
+    for (pattern, entry) in sections.flatMap({ Array($0.rows) }) {
+      var entry = entry
+      entry.pattern = pattern
+      table.add(pattern, entry)
+    }
     return table
   }()
 }

@@ -15,6 +15,10 @@ enum ValueFates {
           .warned, name, element(path), at: planner.place(name, path), message, help: help))
     }
 
+    for (key, setting) in [("network_mode", service.networkMode), ("pid", service.pid), ("ipc", service.ipc)]
+    where planner.triggers[name] != nil && setting?.hasPrefix("service:") == true {
+      warn([key], "shares with a service, and a job has a pod of its own")
+    }
     if let mode = service.networkMode, mode.hasPrefix("container:") {
       warn(["network_mode"], "names a container outside the project, which Kubernetes does not know")
     }

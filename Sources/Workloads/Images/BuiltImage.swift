@@ -7,6 +7,8 @@ struct BuiltImage {
   private(set) var entry: ImageKnowledge.Entry?
   /// The check that the Dockerfile sets.
   private(set) var healthCheck: Dockerfile.HealthCheck?
+  /// Whether nothing tells as whom it runs.
+  private(set) var isUserUnknown = false
   private var stage = Dockerfile.Stage()
   private(set) var notes: [Note] = []
 
@@ -49,12 +51,13 @@ struct BuiltImage {
         note(
           .warned, "has a Dockerfile whose last USER is root: the pod does not start without root",
           "end the Dockerfile with USER and a number that is not 0")
-        return
+        isUserUnknown = true
       }
-      entry.uid = user.uid
-      entry.gid = user.gid
+      entry.uid = user.uid == 0 ? nil : user.uid
+      entry.gid = user.uid == 0 ? nil : user.gid
       entry.nonRoot = .image
-      if user.uid == nil {
+      if user.uid == nil, user.name != "root" {
+        isUserUnknown = true
         note(
           .warned,
           "has a Dockerfile with USER \(user.name), and Kubernetes takes numbers to prove that it is not root",
@@ -66,9 +69,10 @@ struct BuiltImage {
       note(
         .warned, "has a Dockerfile without USER: whether it runs without root is not known",
         "add USER with a number that is not 0")
-      if base == nil { return }
+      isUserUnknown = true
       entry.nonRoot = .override
       entry.uid = nil
+      entry.gid = nil
     }
     self.entry = entry
   }

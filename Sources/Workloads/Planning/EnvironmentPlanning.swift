@@ -43,6 +43,12 @@ extension Planner {
         message: "is empty, and Kubernetes cannot clear the image's entrypoint",
         help: "write the whole command as entrypoint")
     }
+    if service.command?.words.isEmpty == true, service.entrypoint?.words.isEmpty != false {
+      note(
+        .approximated, service.name, "command", "command",
+        message: "is empty, and Kubernetes cannot clear the image's command",
+        help: "write the entrypoint too")
+    }
     for (key, command) in [("command", service.command), ("entrypoint", service.entrypoint)] {
       guard let dropped = command?.dropped else { continue }
       note(

@@ -18,13 +18,12 @@ extension Planner {
   private mutating func planSecrets(_ pod: Int, _ index: Int) {
     let service = plan.pods[pod].services[index].service
     var together: [FileReference] = []
-    for (number, mount) in (service.secrets ?? []).enumerated() {
+    for mount in service.secrets ?? [] {
       let source = mount.source ?? ""
       let target = mount.target.flatMap { $0.isEmpty ? nil : $0 } ?? source
       let path = target.hasPrefix("/") ? target : "/run/secrets/" + target
       guard var reference = reference(to: source, isSecret: true, pod) else { continue }
       reference.mode = mount.mode?.bits
-      noteOwner(mount, service.name, "secrets[\(number)]", "secrets", String(number))
       if path.hasPrefix("/run/secrets/") {
         reference.path = String(path.dropFirst(13))
         together.append(reference)
@@ -41,26 +40,16 @@ extension Planner {
 
   private mutating func planConfigs(_ pod: Int, _ index: Int) {
     let service = plan.pods[pod].services[index].service
-    for (number, mount) in (service.configs ?? []).enumerated() {
+    for mount in service.configs ?? [] {
       let source = mount.source ?? ""
       let target = mount.target.flatMap { $0.isEmpty ? nil : $0 } ?? "/" + source
       guard var reference = reference(to: source, isSecret: false, pod) else { continue }
       reference.mode = mount.mode?.bits
-      noteOwner(mount, service.name, "configs[\(number)]", "configs", String(number))
       add(
         MountPlan(
           source: .file(reference), path: target.hasPrefix("/") ? target : "/" + target, isReadOnly: true,
           mode: mount.mode?.bits), pod, index)
     }
-  }
-
-  private mutating func noteOwner(_ mount: FileMount, _ service: String, _ element: String, _ path: String...)
-  {
-    guard mount.uid != nil || mount.gid != nil else { return }
-    plan.notes.append(
-      Note(
-        .warned, service, element, at: place(service, path[0], path[1]),
-        "sets an owner, and files of a Secret or ConfigMap belong to root and the pod's group"))
   }
 
   /// The object and key that hold a config or secret of the project.
@@ -115,7 +104,7 @@ extension Planner {
   ) -> FileReference {
     let kind = isSecret ? "Secret" : "ConfigMap"
     plan.pods[pod].external.insert("\(kind)/\(name)")
-    let message = (why.map { $0 + ": it " } ?? "") + "must exist as the \(kind) \(name) with the key \(key)"
+    let message = "must exist as the \(kind) \(name) with the key \(key)" + (why.map { ": \($0)" } ?? "")
     plan.notes.append(
       Note(
         why == nil ? .mapped : .warned, nil, element, at: place, message,

@@ -21,7 +21,8 @@ struct Plan {
   /// Images of which nothing is known, where the file does not help either.
   var unknownImages: [String] {
     let services = pods.flatMap(\.services).filter { planned in
-      planned.knowledge == nil && (planned.service.user ?? "").isEmpty && planned.runAsUser == nil
+      (planned.knowledge == nil || planned.isUserUnknown) && (planned.service.user ?? "").isEmpty
+        && planned.runAsUser == nil
     }
     return Set(services.map(\.image)).sorted()
   }
@@ -90,6 +91,8 @@ struct ServicePlan {
   var knowledge: ImageKnowledge.Entry?
   /// Whether it is an init container.
   var isInit = false
+  /// The one-shot that an init container is a copy of.
+  var copiedInit: String?
   /// The Compose service that it runs; nil for a step of `pre_start`.
   var listed: String?
   var ports: [PortPlan] = []
@@ -100,6 +103,8 @@ struct ServicePlan {
   var relaxations: [Relaxation] = []
   /// The check of the Dockerfile, where the file has none.
   var imageHealthCheck: Dockerfile.HealthCheck?
+  /// Whether the Dockerfile does not tell as whom the image runs.
+  var isUserUnknown = false
   /// The numbers of the user that the file names, where they are known.
   var namedUser: NamedUser?
   /// The user that `x-bulkhead` names.

@@ -134,13 +134,10 @@ struct Planner {
     var owner: [String: Int] = [:]
     var waiting: [(String, String)] = []
     for (name, service) in project.services {
-      guard service.provider == nil else {
-        note(
-          .warned, name, "provider", "provider", message: "has no equivalent in Kubernetes",
-          help: "run what it provides yourself")
-        continue
-      }
-      if let leader = Self.sharedWith(service), leader != name, project.services[leader] != nil {
+      guard service.provider == nil else { continue }
+      if triggers[name] == nil, let leader = Self.sharedWith(service), leader != name,
+        project.services[leader] != nil
+      {
         waiting.append((name, leader))
         continue
       }
@@ -200,6 +197,7 @@ struct Planner {
       knowledge: nil, isInit: step != nil,
       listed: hooks.contains(service.name) ? nil : step?.copied ?? service.name,
       runAsUser: settings.runAsUser(service))
+    result.copiedInit = step?.copied
     let user = UserName(service.user ?? "").user
     guard let build = service.build else {
       result.knowledge = images[result.image]
@@ -213,6 +211,7 @@ struct Planner {
       place: place(service.name, "build"), isInProject: { isInProject($0) })
     result.knowledge = built.entry
     result.imageHealthCheck = built.healthCheck
+    result.isUserUnknown = built.isUserUnknown
     result.namedUser = built.user(user)
     plan.notes += built.notes
     planBuildCommand(build, service, result.image)
@@ -283,6 +282,10 @@ struct Planner {
         || restart == "no" && (service.ports ?? []).isEmpty
       {
         plan.pods[index].kind = .job
+        if service.deploy?.mode == "global-job" {
+          note(
+            .approximated, name, "deploy.mode", "deploy", "mode", message: "runs once, and not on every node")
+        }
         plan.pods[index].restartsInPlace = restart != "no" && restart != ""
         plan.pods[index].backoffLimit = restart == "no" || restart == "" ? (isTarget ? 3 : 0) : attempts ?? 6
       } else if service.deploy?.mode == "global" {

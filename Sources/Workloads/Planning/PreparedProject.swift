@@ -157,7 +157,9 @@ struct PreparedProject {
   /// Adds a service whose elements stand elsewhere, so that its messages have places.
   private mutating func add(_ service: ComposeService, _ element: Element?, keyPlace: Place?) {
     project.services[service.name] = service
-    guard let element, var services = project.elements["services"], var map = services.map else { return }
+    guard let element else { return }
+    var services = project.elements["services"] ?? Element(.map(ElementMap()), at: element.place)
+    guard var map = services.map else { return }
     map.set(service.name, element, keyPlace: keyPlace)
     services.content = .map(map)
     project.elements["services"] = services

@@ -154,6 +154,7 @@ struct Dockerfile {
       let name = words.split(line.text).first ?? ""
       if words.isUnclear || name.isEmpty {
         problems.append(Problem(line: line.line, message: "USER has a variable without a value"))
+        stage.user = User(name: "", uid: nil, gid: nil, line: line.line)
       } else {
         stage.user = user(name, line.line, stage)
       }

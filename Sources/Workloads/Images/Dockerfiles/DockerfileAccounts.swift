@@ -143,11 +143,12 @@ struct DockerfileAccounts {
     case "nobody": return (65534, 65534)
     case "nonroot" where ["distroless", "cgr.dev", "chainguard"].contains { image.contains($0) }:
       return (65532, 65532)
-    case "daemon": return (1, 1)
+    case "daemon": return isAlpine ? (2, 2) : (1, 1)
     case "bin": return isAlpine ? (1, 1) : (2, 2)
     case "mail": return (8, isAlpine ? 12 : 8)
     case "games": return isAlpine ? (35, 35) : (5, 60)
-    case "www-data": return isAlpine ? (82, 82) : (33, 33)
+    // An image of somebody's own may begin anywhere.
+    case "www-data" where isAlpine || !repository.contains("/"): return isAlpine ? (82, 82) : (33, 33)
     case "node" where base == "node": return (1000, 1000)
     case "app" where image.contains("mcr.microsoft.com/dotnet/"): return (1654, 1654)
     case "ubuntu" where base == "ubuntu": return (1000, 1000)

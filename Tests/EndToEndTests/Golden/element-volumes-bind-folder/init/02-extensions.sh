@@ -1,0 +1,2 @@
+#!/bin/sh
+psql -c 'CREATE EXTENSION IF NOT EXISTS pg_trgm'
