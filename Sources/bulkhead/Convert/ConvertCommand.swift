@@ -80,6 +80,8 @@ struct ConvertCommand: ParsableCommand {
     let options = try result.conversionOptions()
     var loadOptions = compose.loadOptions()
     loadOptions.services = services
+    // Docker Compose forgets what jobs and steps alone use.
+    loadOptions.keepsUnusedResources = true
     let loaded = try ProjectLoader(loadOptions, files: SystemFiles()).load()
     let converter = Converter(options, images: .builtIn(), files: SystemFiles())
     var made = try converter.convert(loaded.project)
