@@ -53,10 +53,11 @@ format: ## Format all sources
 generate: build ## Write the generated files again
 	Tools/generate-image-table
 	Tools/generate-cli-reference $(BULKHEAD)
+	RECORD_SNAPSHOTS=1 $(SWIFT) test --filter FateTests
 
 check-generated: build ## Fail where a generated file is not what it would be
-	@cp Sources/Workloads/Images/ImageTable.swift /tmp/ImageTable.$$$$ && Tools/generate-image-table && \
-	  cmp -s /tmp/ImageTable.$$$$ Sources/Workloads/Images/ImageTable.swift || { echo "ImageTable.swift is not generated: run make generate"; exit 1; }
+	@old=$$(mktemp) && cp Sources/Workloads/Images/ImageTable.swift $$old && Tools/generate-image-table && \
+	  cmp $$old Sources/Workloads/Images/ImageTable.swift; same=$$?; rm -f $$old; [ $$same = 0 ] || { echo "ImageTable.swift is not generated: run make generate"; exit 1; }
 	@Tools/generate-cli-reference $(BULKHEAD) --check
 
 conformance: release tools ## Hold config against the real Docker Compose, file by file

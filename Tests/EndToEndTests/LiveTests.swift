@@ -131,6 +131,41 @@ import Testing
     #expect(job.status == 0, "\(job.errors)")
   }
 
+  /// The first ten projects of the corpus with several services that ask for nothing that is refused.
+  @Test func tenAppsOfTheCorpusRollOut() {
+    guard let cluster = cluster(), let corpus = Paths.corpus("compose") else { return }
+    var rolledOut = 0
+    for name in TestFiles.names(in: corpus) where rolledOut < 10 {
+      let made = convert("-n", "bulkhead-app", in: corpus + "/" + name)
+      let workloads = made.output.split(separator: "---\n").filter {
+        $0.contains("\nkind: Deployment\n") || $0.contains("\nkind: StatefulSet\n")
+      }
+      guard made.status == 0, workloads.count > 2,
+        !made.output.contains("bulkhead.dev/external: PersistentVolumeClaim")
+      else {
+        continue
+      }
+      cluster.makeNamespace("bulkhead-app")
+      let applied = cluster.run("apply", "-f", "-", input: made.output)
+      #expect(applied.status == 0 && applied.errors.isEmpty, "\(name): \(applied.errors)")
+      bindClaims(cluster, "bulkhead-app")
+      for kind in ["statefulset", "deployment"] {
+        for item in cluster.run("get", kind, "-n", "bulkhead-app", "-o", "name").output.split(separator: "\n")
+        {
+          let status = cluster.run("rollout", "status", String(item), "-n", "bulkhead-app", "--timeout=60s")
+          #expect(status.status == 0, "\(name) \(item): \(status.output)\(status.errors)")
+        }
+      }
+      if made.output.contains("\nkind: Job\n") {
+        let jobs = cluster.run(
+          "wait", "--for=condition=Complete", "job", "--all", "-n", "bulkhead-app", "--timeout=60s")
+        #expect(jobs.status == 0, "\(name): \(jobs.errors)")
+      }
+      rolledOut += 1
+    }
+    #expect(rolledOut == 10)
+  }
+
   /// What an init container runs works with the rights of its service account, which has no others.
   @Test func aWaitHasTheRightsThatItNeedsAndNoMore() throws {
     guard let cluster = cluster() else { return }

@@ -90,6 +90,7 @@ enum ValueFates {
     }
     checkDevices(service, warn)
     checkReservations(service, warn)
+    checkMemoryVolumes(planned, warn)
     checkData(planned, warn)
   }
 
@@ -148,6 +149,19 @@ enum ValueFates {
         isShort ? ["mem_reservation"] : ["deploy", "resources", "reservations", "memory"],
         "is above the limit, and is cut to it", nil)
     }
+  }
+
+  /// What stands in memory counts as the container's, whose limit the file gives.
+  private static func checkMemoryVolumes(_ planned: ServicePlan, _ warn: Warn) {
+    let limit = planned.service.memLimit ?? planned.service.deploy?.resources.limits?.memory
+    let inMemory = planned.mounts.reduce(0) { sum, mount in
+      if case .memory(let bytes) = mount.source { sum + (bytes ?? MemoryVolume.defaultBytes) } else { sum }
+    }
+    guard let limit, limit.bytes > 0, inMemory >= limit.bytes else { return }
+    warn(
+      planned.service.memLimit == nil ? ["deploy", "resources", "limits", "memory"] : ["mem_limit"],
+      "is not above what its volumes in memory may hold, which count as the container's",
+      "raise it, or make the volumes smaller")
   }
 
   /// Docker keeps an anonymous volume when a container ends; a pod's own folder goes with the pod.
