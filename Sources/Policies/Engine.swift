@@ -4,8 +4,10 @@ public import KubernetesObjects
 public enum Rules {
   /// The rules in the order of their slugs.
   public static let all: [any Rule.Type] = [
-    AddedCapability.self, MissingLimits.self, MissingRequests.self, PlaintextCredential.self,
-    PrivilegeEscalation.self, RootUser.self, UnconfinedSeccomp.self, WritableRootFilesystem.self,
+    AddedCapability.self, CustomSELinux.self, HostIPC.self, HostNetwork.self, HostPath.self, HostPID.self,
+    HostPort.self, HostProbe.self, MissingLimits.self, MissingRequests.self, PlaintextCredential.self,
+    PrivilegeEscalation.self, PrivilegedContainer.self, RootUser.self, UnconfinedAppArmor.self,
+    UnconfinedSeccomp.self, UnmaskedProc.self, UnsafeSysctl.self, WritableRootFilesystem.self,
   ]
 
   /// The slugs.

@@ -9,6 +9,15 @@ extension Converter.Result {
   public mutating func applyPatches() throws(Diagnostics) {
     var problems = Diagnostics()
     for patch in patches {
+      let text = JSONWriter(indented: false).write(patch.patch)
+      if patch.kind != Secret.kind, credentials.contains(where: { text.contains($0) }) {
+        problems.add(
+          .error(
+            "plaintext-credential",
+            "the patch holds a credential of the project, which stands in Secrets alone",
+            at: patch.place, help: "patch in a secretKeyRef"))
+        continue
+      }
       do throws(StrategicMergeError) {
         if try !apply(patch) {
           let owner = patch.service.map { " of \($0)" } ?? ""
@@ -58,6 +67,27 @@ extension Converter.Result {
       if old != new {
         throw StrategicMergeError(
           path: path.joined(separator: "."), message: "it cannot be changed by a patch")
+      }
+    }
+    let template = ["spec", "template"]
+    for annotations in [["metadata", "annotations"], template + ["metadata", "annotations"]] {
+      func own(_ object: Value) -> [Value.Member] {
+        let all = annotations.reduce(object as Value?) { $0?[$1] }?.object ?? []
+        return all.filter { $0.key.hasPrefix("bulkhead.dev/") }
+      }
+      if own(value) != own(result) {
+        throw StrategicMergeError(
+          path: annotations.joined(separator: "."),
+          message: "annotations of bulkhead.dev are this program's own")
+      }
+    }
+    for path in [["spec", "selector"], template + ["spec", "containers"]] {
+      let old = path.reduce(value as Value?) { $0?[$1] }
+      let new = path.reduce(result as Value?) { $0?[$1] }
+      if path.last == "selector" ? old != new : old != nil && (new?.array ?? []).isEmpty {
+        throw StrategicMergeError(
+          path: path.joined(separator: "."),
+          message: path.last == "selector" ? "it cannot be changed by a patch" : "a pod needs a container")
       }
     }
     return result

@@ -85,7 +85,7 @@ public struct Workload: Sendable {
   mutating func take(_ value: Value) -> Bool {
     let path = kind == CronJob.kind ? ["spec", "jobTemplate", "spec", "template"] : ["spec", "template"]
     guard let pods = path.reduce(value as Value?, { $0?[$1] }) else { return false }
-    let text = Array(JSONWriter(indented: false).write(pods).utf8)
+    let text = Array(JSONWriter(indented: false).write(pods.withQuantitiesAsText).utf8)
     guard
       let template = try? JSONScanner.scan(
         text,
@@ -94,7 +94,7 @@ public struct Workload: Sendable {
         })
     else { return false }
     self.template = template
-    whole = value
+    whole = value.withQuantitiesAsText
     return true
   }
 
@@ -114,6 +114,31 @@ public struct Workload: Sendable {
 }
 
 extension Value {
+  /// The value with amounts of resources as text: `cpu: 2` is as good as `cpu: "2"` to the API server.
+  fileprivate var withQuantitiesAsText: Value {
+    switch self {
+    case .array(let items): .array(items.map(\.withQuantitiesAsText))
+    case .object(let members):
+      .object(
+        members.map { member in
+          guard ["limits", "requests"].contains(member.key), case .object(let amounts) = member.value else {
+            return Member(member.key, member.value.withQuantitiesAsText)
+          }
+          return Member(
+            member.key,
+            .object(
+              amounts.map { amount in
+                switch amount.value {
+                case .int(let number): Member(amount.key, .string(String(number)))
+                case .double(let number): Member(amount.key, .string(String(number)))
+                default: amount
+                }
+              }))
+        })
+    default: self
+    }
+  }
+
   /// Sets a value deep in an object; what is missing on the way is made.
   fileprivate mutating func set(_ value: Value, at path: some Collection<String>) {
     guard let key = path.first else {

@@ -38,6 +38,8 @@ struct ComposeOptions: ParsableArguments {
 
 /// The loader's files, on the real file system.
 final class SystemFiles: ProjectFiles {
+  /// Everything that was read: what no output may replace.
+  private let seen = Mutex<Set<String>>([])
   private let input = Mutex<Result<[UInt8], FileFailure>?>(nil)
 
   func kind(of path: String) -> FileKind {
@@ -51,10 +53,15 @@ final class SystemFiles: ProjectFiles {
 
   func read(_ path: String) throws(FileFailure) -> [UInt8] {
     if FileSystem.kind(of: path) == .folder { throw FileFailure("it is a folder") }
+    seen.withLock { _ = $0.insert(path) }
     do throws(FileSystemError) { return try FileSystem.read(path) } catch { throw FileFailure(error.reason) }
   }
 
+  /// The files and folders that were read, sorted.
+  var inputs: [String] { seen.withLock { $0.sorted() } }
+
   func names(in folder: String) throws(FileFailure) -> [String] {
+    seen.withLock { _ = $0.insert(folder) }
     do throws(FileSystemError) { return try FileSystem.names(in: folder) } catch {
       throw FileFailure(error.reason)
     }

@@ -16,7 +16,7 @@ import Testing
   private let beyond: Set = [
     "missing-limits", "missing-requests", "writable-root-filesystem", "plaintext-credential",
   ]
-  private let standard: Set = ["added-capability", "privilege-escalation", "root-user", "unconfined-seccomp"]
+  private var standard: Set<String> { Set(Rules.slugs).subtracting(beyond) }
 
   @Test(arguments: Rules.slugs) func theExamplesAreWhatTheySay(slug: String) throws {
     let rule = try #require(Rules.all.first { $0.slug == slug })

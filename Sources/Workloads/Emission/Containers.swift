@@ -27,7 +27,7 @@ extension Emitter {
     }
   }
 
-  private func pullPolicy(_ service: ComposeService) -> String? {
+  func pullPolicy(_ service: ComposeService) -> String? {
     switch service.pullPolicy {
     case "always": "Always"
     case "never": "Never"
@@ -110,7 +110,7 @@ extension Emitter {
 
   // MARK: Security
 
-  private func security(_ planned: ServicePlan) -> SecurityContext? {
+  func security(_ planned: ServicePlan) -> SecurityContext? {
     let service = planned.service
     func isRelaxed(_ rule: String) -> Bool { planned.relaxations.contains { $0.rule == rule } }
     return .with {

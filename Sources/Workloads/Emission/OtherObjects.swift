@@ -194,9 +194,16 @@ extension Emitter {
   /// The namespace with the strictest level that takes the result.
   func namespace(for workloads: [Workload]) -> Manifest {
     let relaxed = Set(workloads.flatMap { $0.relaxations.map(\.rule) })
+    let adds = workloads.flatMap { workload in
+      (workload.template.spec.initContainers + workload.template.spec.containers).flatMap {
+        $0.securityContext?.capabilities?.add ?? []
+      }
+    }
+    let isBaseline =
+      relaxed.isDisjoint(with: Allowances.baseline) && Allowances.baselineCapabilities.isSuperset(of: adds)
     let level =
       relaxed.isEmpty
-      ? options.level : relaxed.isDisjoint(with: Allowances.baseline) ? .baseline : .privileged
+      ? options.level : isBaseline ? .baseline : .privileged
     let text = Value.string(level.rawValue)
     return Manifest(
       value: [
@@ -229,7 +236,7 @@ extension Emitter {
         $0.name = workload.name
       }
       $0.spec.reason = relaxations.map { "\($0.rule): \($0.reason)" }.joined(separator: "; ")
-      $0.spec.expiresAt = expiry.map { $0.contains("T") ? $0 : $0 + "T00:00:00Z" }
+      $0.spec.expiresAt = expiry.map { $0.contains("T") ? $0 : $0 + "T23:59:59Z" }
       if expiry == nil { $0.spec.permanent = true }
     }
   }

@@ -16,12 +16,11 @@ extension Emitter {
         target.isReadOnly = false
         var volume = volumes.add(target, names: fileNames, of: planned)
         volume.mountPath = Self.folder
-        let own = container(planned, pod, &volumes)
         result.append(
           .with {
             $0.name = name
             $0.image = planned.image
-            $0.imagePullPolicy = own.imagePullPolicy
+            $0.imagePullPolicy = pullPolicy(planned.service)
             $0.command = [
               planned.knowledge?.shell ?? "/bin/sh", "-c", SeedScript.text, "seed", mount.path, Self.folder,
             ]
@@ -29,7 +28,7 @@ extension Emitter {
               $0.requests = ["cpu": "10m", "memory": "32Mi"]
               $0.limits = ["cpu": "500m", "memory": "128Mi"]
             }
-            $0.securityContext = own.securityContext
+            $0.securityContext = security(planned)
             $0.securityContext?.readOnlyRootFilesystem = true
             $0.volumeMounts = [volume]
           })

@@ -5,10 +5,14 @@ struct VolumeList {
   private(set) var volumes: [Volume] = []
   /// The volume of each source that containers can share.
   private var known: [MountPlan.Source: String] = [:]
+  /// The volume of each mount, by service and path.
+  private var mounted: [String: String] = [:]
 
   /// Adds what a mount needs, and returns the mount.
   mutating func add(_ mount: MountPlan, names: [String], of planned: ServicePlan) -> VolumeMount {
-    let name = volume(for: mount, names: names)
+    let key = "\(planned.name) \(mount.path)"
+    let name = mounted[key] ?? volume(for: mount, names: names)
+    mounted[key] = name
     return .with {
       $0.name = name
       $0.mountPath = mount.path

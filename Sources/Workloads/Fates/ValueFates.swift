@@ -2,7 +2,7 @@ internal import Compose
 internal import Documents
 internal import KubernetesObjects
 
-/// Keys that Kubernetes has, with values that it has not: what ``FateTable`` and ``NestedFates`` cannot tell by
+/// Keys that Kubernetes has, with values that it has not: what ``FateTable`` cannot tell by
 /// the key alone.
 enum ValueFates {
   static func check(_ planned: ServicePlan, _ planner: inout Planner) {

@@ -21,7 +21,7 @@ struct BuiltImage {
       notes.append(Note(fate, service.name, "build", at: place, message, help: help))
     }
     guard
-      let text = Self.text(build, files, isInProject, unread: { note(.approximated, $0, $1) })
+      let text = Self.text(build, files, isInProject, unread: { note(.warned, $0, $1) })
     else { return }
     let arguments = (build.args?.pairs ?? []).compactMap { pair in pair.value.map { (pair.name, $0) } }
     let file = Dockerfile(text, target: build.target, arguments: arguments)
@@ -40,7 +40,6 @@ struct BuiltImage {
     entry.writable = nil
     entry.capabilities = []
     entry.data = Array(Set(entry.data + file.volumes)).sorted()
-    if entry.shell != nil { entry.seeded = entry.data }
     if !file.exposed.isEmpty {
       entry.ports = file.exposed.filter { $0.protocol == "TCP" }.flatMap { Array($0.number) }
     }
@@ -49,7 +48,7 @@ struct BuiltImage {
     if let user = file.user {
       if user.uid == 0 || user.name == "root" {
         note(
-          .warned, "has a Dockerfile whose last USER is root: the pod does not start without root",
+          .warned, "has a Dockerfile whose last USER is root: whether it runs as another user is not known",
           "end the Dockerfile with USER and a number that is not 0")
         isUserUnknown = true
       }
@@ -60,7 +59,7 @@ struct BuiltImage {
         isUserUnknown = true
         note(
           .warned,
-          "has a Dockerfile with USER \(user.name), and Kubernetes takes numbers to prove that it is not root",
+          "has a Dockerfile with USER \(user.name.isEmpty ? "of an unknown value" : user.name), and Kubernetes takes numbers to prove that it is not root",
           "write USER with the number, or set x-bulkhead.runAsUser")
       }
     } else if base?.nonRoot == .override || base?.nonRoot == .image {

@@ -52,10 +52,19 @@ extension Planner {
     }
   }
 
-  /// The label's name of a network; one of another project goes by its own name.
+  /// The label's name of a network; one of another project goes by its own name. Two that would be one are kept
+  /// apart by a number.
   private func networkLabel(_ key: String) -> String {
-    let network = project.networks[key]
-    return DNSName.label(network?.external == true ? network?.name ?? key : key)
+    func plain(_ key: String) -> String {
+      let network = project.networks[key]
+      return DNSName.label(network?.external == true ? network?.name ?? key : key)
+    }
+    let label = plain(key)
+    let rivals = project.networks.names.filter { plain($0) == label }.sorted {
+      ($0 != label ? 1 : 0, $0) < ($1 != label ? 1 : 0, $1)
+    }
+    guard let index = rivals.firstIndex(of: key), index > 0 else { return label }
+    return DNSName.label(label, longest: 54) + "-\(index + 1)"
   }
 
   /// What the file publishes beyond the node itself, by the container's port.

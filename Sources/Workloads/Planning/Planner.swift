@@ -244,12 +244,26 @@ struct Planner {
     if let target = build.target { words += ["--target", target] }
     for argument in (build.args?.pairs ?? []).map(\.name).sorted() { words += ["--build-arg", argument] }
     for platform in build.platforms ?? [] { words += ["--platform", platform] }
+    let folder =
+      context.contains("://")
+      ? Self.withoutPassword(context) : context.hasPrefix("-") ? "./" + context : context
+    let built = project.images(of: service.name).first ?? image
+    let tag = built == image ? "" : " && docker tag \(ShellText.quoted(built)) \(ShellText.quoted(image))"
     let line =
       build.dockerfileInline == nil
-      ? (words + [context]).map(ShellText.quoted).joined(separator: " ")
-      : "docker compose build \(ShellText.quoted(service.name))"
+      ? (words + [folder]).map(ShellText.quoted).joined(separator: " ")
+      : "docker compose build \(ShellText.quoted(service.name))\(tag)"
     let command = "\(line) && docker push \(ShellText.quoted(image))"
     if !plan.buildCommands.contains(command) { plan.buildCommands.append(command) }
+  }
+
+  /// A URL without what stands before its host.
+  private static func withoutPassword(_ url: String) -> String {
+    guard let scheme = url.lastRange(ofPlain: "://") else { return url }
+    let rest = url[scheme...].dropFirst(3)
+    let authority = rest.prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@") else { return url }
+    return url[..<scheme] + "://" + rest[rest.index(after: at)...]
   }
 
   // MARK: Kinds
@@ -331,6 +345,12 @@ struct Planner {
     for pod in plan.pods where pod.autoscaling != nil {
       let isFit =
         pod.kind == .deployment || pod.kind == .statefulSet && !pod.services.contains { holdsClaim($0) }
+      if !options.setsDefaultResources, ResourcePlan(pod.leader, setsDefaults: false).requests.isEmpty {
+        plan.problems.add(
+          .error(
+            "cannot-scale", "\(pod.leader.name): x-bulkhead.autoscaling needs requests to measure against",
+            at: place(pod.leader.name, "x-bulkhead"), help: "set deploy.resources.reservations"))
+      }
       guard !isFit || pod.services.contains(where: { holdsClaim($0) }) else { continue }
       plan.problems.add(
         .error(

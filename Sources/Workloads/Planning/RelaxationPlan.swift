@@ -130,9 +130,12 @@ extension Planner {
   ) {
     let service = plan.pods[pod].services[index].service
     let place = place(of: service.name, path)
-    if !allowances.applies(rule) {
+    let added =
+      (service.capAdd ?? []).map { Self.capability($0) } + (service.privileged == true ? ["ALL"] : [])
+    if !allowances.applies(rule, adding: added) {
       relax(rule, pod, index, "the level is \(options.level.rawValue)", nil)
     } else if let allowed = allowances.allowance(rule, service) {
+      checkReason(allowed.reason, rule, service.name)
       plan.accepted[ElementPath(section: "services", owner: service.name, element: Self.element(path))] =
         "\(rule): \(allowed.reason ?? reason)"
       // What is accepted is said in full: a reason that was given for one mount does not hide another.
@@ -141,13 +144,26 @@ extension Planner {
       $0.rule == rule && $0.service == service.name && $0.reason == reason
     }) {
       plan.refusals.append(
-        Refusal(rule: rule, service: service.name, place: place, reason: reason, advice: advice))
+        Refusal(
+          rule: rule, service: service.name, place: place,
+          reason: reason
+            + (allowances.end(rule, service).map { ", and the file's allowance ended on \($0)" } ?? ""),
+          advice: advice))
     }
   }
 
   /// `["volumes", "0"]` as `volumes[0]`.
   private static func element(_ path: [String]) -> String {
     path.dropFirst().reduce(path.first ?? "") { Int($1) == nil ? "\($0).\($1)" : "\($0)[\($1)]" }
+  }
+
+  /// A reason that tells a credential would stand where everybody reads.
+  private mutating func checkReason(_ reason: String?, _ rule: String, _ service: String) {
+    guard let reason, credentials.values.contains(where: { reason.contains($0) }) else { return }
+    plan.problems.add(
+      .error(
+        "plaintext-credential", "the reason for \(rule) holds a credential of the project",
+        at: place(service, "x-bulkhead"), help: "say it without"))
   }
 
   private mutating func relax(_ rule: String, _ pod: Int, _ index: Int, _ reason: String, _ expires: String?)

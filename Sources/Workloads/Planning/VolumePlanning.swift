@@ -135,9 +135,12 @@ extension Planner {
         })
       return false
     }
-    let hasContent = known.seeded.contains {
-      path == $0 || path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/")
-    }
+    let isBuilt = planned.service.build != nil && known.shell != nil
+    let hasContent =
+      isBuilt
+      || known.seeded.contains {
+        path == $0 || path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/")
+      }
     guard asked == true || hasContent else { return false }
     if known.shell == nil, asked != true {
       note(
@@ -297,7 +300,10 @@ extension Planner {
     for path in known.data where !isCovered(path) {
       // A folder around a mounted one would hide nothing, and would be empty where the image has content.
       let hasInner = plan.pods[pod].services[index].mounts.contains { $0.path.hasPrefix(path + "/") }
-      if !hasInner, !known.seeded.contains(path) { add(MountPlan(source: .emptyDir, path: path), pod, index) }
+      let isBuilt = planned.service.build != nil && known.shell != nil
+      if !hasInner, isBuilt || !known.seeded.contains(path) {
+        add(MountPlan(source: .emptyDir, path: path, isSeeded: isBuilt), pod, index)
+      }
     }
     for path in known.writable ?? [] where !isCovered(path) {
       add(MountPlan(source: .emptyDir, path: path), pod, index)

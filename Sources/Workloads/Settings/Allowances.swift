@@ -14,12 +14,22 @@ struct Allowances {
   /// The rules that the baseline level already forbids; the others are the restricted level's own.
   static let baseline: Set = [
     "privileged-container", "host-network", "host-pid", "host-ipc", "host-path", "host-port", "unsafe-sysctl",
-    "unconfined-apparmor", "custom-selinux",
+    "unconfined-apparmor", "custom-selinux", "unconfined-seccomp",
+  ]
+
+  /// The capabilities that the baseline level allows to add.
+  static let baselineCapabilities: Set = [
+    "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE",
+    "SETFCAP",
+    "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
   ]
 
   /// Whether a rule matters at the level that is asked for.
-  func applies(_ rule: String) -> Bool {
-    switch options.level {
+  func applies(_ rule: String, adding capabilities: [String] = []) -> Bool {
+    if rule == "added-capability", options.level == .baseline {
+      return !Self.baselineCapabilities.isSuperset(of: capabilities)
+    }
+    return switch options.level {
     case .restricted: true
     case .baseline: Self.baseline.contains(rule)
     case .privileged: false
@@ -36,6 +46,11 @@ struct Allowances {
       .init(rule: rule, service: service.name),
     ]
     return accepted.contains { options.allowances.contains($0) } ? (nil, nil) : nil
+  }
+
+  /// When the file's allowance of a rule ended, if it did.
+  func end(_ rule: String, _ service: ComposeService) -> String? {
+    settings.allowance(rule, service)?["expires"]?.text.flatMap { isExpired($0) ? $0 : nil }
   }
 
   /// Dates in ISO 8601 are in the order of their text.

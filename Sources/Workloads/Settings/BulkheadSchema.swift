@@ -48,7 +48,12 @@ enum BulkheadSchema {
   private static let allow = closed(
     Dictionary(
       uniqueKeysWithValues: ConversionOptions.allowableRules.map {
-        ($0, closed(["expires": .string, "reason": .string], required: ["reason"]))
+        (
+          $0,
+          closed(
+            ["expires": .string, "reason": .matching("a sentence that says why", { !$0.trimmed().isEmpty })],
+            required: ["reason"])
+        )
       }))
 
   private static let exposure = Shape.either([

@@ -43,7 +43,9 @@ public struct Exposure: Sendable, Hashable {
     host = head.count > 1 ? head[1] : nil
     for part in parts.dropFirst() {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-      guard pair.count == 2 else { throw Self.problem("\"\(part)\" is no KEY=VALUE", Self.forms) }
+      guard pair.count == 2, parts.filter({ $0.hasPrefix(pair[0] + "=") }).count == 1 else {
+        throw Self.problem("\"\(part)\" is no KEY=VALUE, or stands twice", Self.forms)
+      }
       switch pair[0] {
       case "tls": tlsSecret = pair[1]
       case "class": className = pair[1]
@@ -94,6 +96,10 @@ public struct Exposure: Sendable, Hashable {
     let isName = labels.enumerated().allSatisfy { index, label in
       DNSName.isLabel(label) || index == 0 && label == "*" && labels.count > 1
     }
+    if let last = labels.last, Int(last) != nil {
+      throw Self.problem("\"\(host ?? "")\" is an address", "use a host name such as shop.example.com")
+    }
+    if kind == .gateway, className != nil { throw Self.problem("class is not for a gateway", Self.forms) }
     if !isName { throw Self.problem("\"\(host ?? "")\" is no host name", "use one such as shop.example.com") }
     if tlsSecret != nil, kind != .ingress {
       throw Self.problem("tls is for an Ingress", "a Gateway's listener holds its certificate")

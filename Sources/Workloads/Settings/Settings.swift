@@ -69,9 +69,26 @@ struct Settings {
       add(SchemaValidator.problems(of: element, BulkheadSchema.volume, at: "volumes", name, Self.key))
       readVolume(name, element)
     }
+    for name in Set(options.allowances.compactMap(\.service)).sorted() { checkService(name, project, nil) }
     for (name, exposure) in options.exposures {
+      if let known = exposures[name], known.place == nil {
+        problems.add(.error("conflicting-options", "--expose names \(name) twice", help: "keep one of them"))
+      }
       checkService(name, project, nil)
       exposures[name] = (exposure, nil)
+    }
+    checkHosts()
+  }
+
+  /// Two services at one host and path would take each other's requests.
+  private mutating func checkHosts() {
+    var owners: [String: String] = [:]
+    for (service, (exposure, place)) in exposures.sorted(by: { $0.key < $1.key }) {
+      guard let host = exposure.host else { continue }
+      if let owner = owners.updateValue(service, forKey: "\(exposure.kind) \(host)") {
+        problems.add(
+          .error("conflicting-names", "\(owner) and \(service) are both exposed at \(host)", at: place))
+      }
     }
   }
 
@@ -107,11 +124,7 @@ struct Settings {
   private mutating func checkDates(_ element: Element) {
     for rule in element["allow"]?.map?.keys ?? [] {
       guard let expiry = element["allow"]?[rule]?["expires"] else { continue }
-      let date = expiry.place.text.filter { !"\"'".contains($0) }.prefix(10).split(
-        separator: "-", omittingEmptySubsequences: false)
-      let isDate =
-        date.map(\.utf8.count) == [4, 2, 2] && date.allSatisfy { Int($0) != nil }
-        && (1...12).contains(Int(date[1]) ?? 0) && (1...31).contains(Int(date[2]) ?? 0)
+      let isDate = Self.isDate(expiry.place.text.filter { !"\"'".contains($0) })
       if !isDate {
         problems.add(
           .error(
@@ -119,6 +132,17 @@ struct Settings {
             help: "write YYYY-MM-DD"))
       }
     }
+  }
+
+  /// `YYYY-MM-DD`, a day that there is.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2]), (1...12).contains(month)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
   }
 
   private mutating func add(_ found: Diagnostics) { problems.add(found) }
@@ -141,6 +165,14 @@ struct Settings {
     if element["ignore"]?.bool == true { ignored.insert(name) }
     readPatches(element, of: name)
     if let exposure = element["expose"] { readExposure(exposure, of: name) }
+    if let least = element["autoscaling"]?["min"]?.int, let most = element["autoscaling"]?["max"]?.int,
+      least > most
+    {
+      problems.add(
+        .error(
+          "out-of-range", "services.\(name).x-bulkhead.autoscaling has min above max",
+          at: element["autoscaling"]?.map?.place(of: "min")))
+    }
     if element["replicas"] != nil, element["autoscaling"] != nil {
       problems.add(
         .error(

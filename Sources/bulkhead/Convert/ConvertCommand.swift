@@ -60,6 +60,7 @@ struct ConvertCommand: ParsableCommand {
     if let report, ConversionReport.Format(path: report) == nil {
       throw ValidationError("--report \(report): the name must end in .md or .json")
     }
+    if let report, report == output { throw ValidationError("--report and -o name the same file") }
     if check, output == "-" {
       throw ValidationError("--check needs the output of an earlier run: -o FILE or -o DIR")
     }
@@ -82,8 +83,9 @@ struct ConvertCommand: ParsableCommand {
     loadOptions.services = services
     // Docker Compose forgets what jobs and steps alone use.
     loadOptions.keepsUnusedResources = true
-    let loaded = try ProjectLoader(loadOptions, files: SystemFiles()).load()
-    let converter = Converter(options, images: .builtIn(), files: SystemFiles())
+    let files = SystemFiles()
+    let loaded = try ProjectLoader(loadOptions, files: files).load()
+    let converter = Converter(options, images: .builtIn(), files: files)
     var made = try converter.convert(loaded.project)
     reporter.hide(made.credentials)
     var said = loaded.warnings
@@ -91,8 +93,11 @@ struct ConvertCommand: ParsableCommand {
     for index in made.workloads.indices { Hardening.harden(&made.workloads[index]) }
     try made.applyPatches()
     var refusals = made.refusals
-    refusals += try Hardening.prove(
-      &made, setsDefaultResources: options.setsDefaultResources, level: options.level)
+    // What is refused is not proved: half of it would break other rules too.
+    if refusals.isEmpty {
+      refusals = try Hardening.prove(
+        &made, setsDefaultResources: options.setsDefaultResources, level: options.level)
+    }
     guard refusals.isEmpty else {
       refusals.forEach { said.add($0.diagnostic) }
       reporter.report(said)
@@ -103,11 +108,12 @@ struct ConvertCommand: ParsableCommand {
       Self.exit(withError: ArgumentParser.ExitCode(ExitStatus.findings.rawValue))
     }
     reporter.report(said)
-    let destination = ManifestOutput(path: output, format: format, inputs: loaded.files)
+    let inputs = loaded.files + files.inputs
+    let destination = ManifestOutput(path: output, format: format, inputs: inputs)
     let manifests = made.manifests
     if check { return try checkOutput(destination, manifests) }
     try destination.write(manifests)
-    if let report { try write(ConversionReport(made, loaded.project), to: report, sparing: loaded.files) }
+    if let report { try write(ConversionReport(made, loaded.project), to: report, sparing: inputs) }
     if !quiet { Terminal.error(Summary(made).text) }
   }
 

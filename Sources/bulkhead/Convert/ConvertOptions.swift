@@ -119,7 +119,7 @@ struct ConvertOptions: ParsableArguments {
     check("--image-pull-secret", imagePullSecret, label) { DNSName.isSubdomain($0) }
     check("--wait-image", waitImage, "use the name of an image") { !$0.isEmpty && !$0.contains(" ") }
     check("--image-registry", imageRegistry, "use a host and a path, such as registry.example.com/team") {
-      !$0.isEmpty && !$0.contains(" ") && !$0.contains("://") && !$0.hasSuffix("/")
+      !$0.isEmpty && !$0.contains(" ") && !$0.contains("://") && !$0.hasSuffix("/") && $0 == $0.lowercased()
     }
     check("--image-tag", imageTag, "use letters, digits, _, . and -, at most 128") { tag in
       (1...128).contains(tag.utf8.count) && tag.first != "." && tag.first != "-"
@@ -131,6 +131,12 @@ struct ConvertOptions: ParsableArguments {
     check("--kubernetes-version", kubernetesVersion, "use 1.\(known.lowerBound) to 1.\(known.upperBound)") {
       _ in
       version != nil
+    }
+    if createNamespace, let namespace, namespace == "default" || namespace.hasPrefix("kube-") {
+      problems.add(
+        .error(
+          "invalid-name", "--create-namespace: \(namespace) is the cluster's own, and is not labelled anew",
+          help: "choose another --namespace"))
     }
     if createNamespace, namespace == nil {
       problems.add(

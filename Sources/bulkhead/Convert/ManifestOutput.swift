@@ -107,6 +107,14 @@ struct ManifestOutput {
   }
 
   private func writeFolder(_ manifests: [Manifest]) throws(FileSystemError) {
+    let target = FileSystem.resolved(path) ?? path
+    for input in inputs where FileSystem.kind(of: input) == .folder {
+      let folder = FileSystem.resolved(input) ?? input
+      if target == folder || target.hasPrefix(folder + "/") {
+        throw FileSystemError(
+          path, reason: "the folder is part of \(input), which is read here; choose another one")
+      }
+    }
     try FileSystem.makeFolder(path)
     let files = files(manifests)
     let indexPath = path + "/" + Self.index
@@ -126,6 +134,10 @@ struct ManifestOutput {
     try FileSystem.write(
       (earlier.union(names)).sorted().map { $0 + "\n" }.joined().utf8, to: indexPath, sparing: inputs)
     for file in files {
+      if let old = before.first(where: { $0.name == file.name }) {
+        if old.content.elementsEqual(file.text.utf8) { continue }
+        Terminal.error("replaced \(path)/\(file.name)\n")
+      }
       try FileSystem.write(
         file.text.utf8, to: path + "/" + file.name, mode: file.holdsSecret ? 0o600 : 0o644, sparing: inputs)
     }

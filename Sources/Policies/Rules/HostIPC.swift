@@ -1,0 +1,37 @@
+internal import KubernetesObjects
+
+/// `host-ipc`: the pod shares memory with the node's processes.
+public enum HostIPC: Rule {
+  /// What people read about the rule.
+  public static let documentation = RuleDocumentation(
+    slug: "host-ipc", level: .baseline, severity: .high,
+    what: "The pod shares memory with the node's processes.",
+    why: """
+      Such a pod can read and change what processes of the node exchange in shared memory.
+      """,
+    bad: """
+      spec:
+        hostIPC: true
+        securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+        containers:
+          - name: web
+            image: nginx:1.27
+            securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+      """,
+    good: """
+      spec:
+        securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+        containers:
+          - name: web
+            image: nginx:1.27
+            securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+      """,
+    fixSafety: .none,
+    references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
+
+  /// `hostIPC` is true.
+  public static func check(_ pod: ReviewedPod) -> [Finding] {
+    guard pod.template.spec.hostIPC == true else { return [] }
+    return [finding("spec.hostIPC", "hostIPC is true", help: "remove hostIPC")]
+  }
+}
