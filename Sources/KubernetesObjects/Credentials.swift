@@ -103,8 +103,8 @@ public enum Credentials {
   /// The credentials that a text itself names: `password=x`, `"secret": "x"`, `requirepass x`, `--token x`, and
   /// tokens that are known by their beginning. Values shorter than four letters are left alone.
   public static func named(in text: String) -> [String] {
-    var found: [String] = []
     let words = text.split { " \t\r\n".contains($0) }.map(String.init)
+    var found = programs(words) + schemes(words)
     for (index, word) in words.enumerated() {
       let parts = word.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }.map {
         unquoted(String($0))
@@ -119,6 +119,41 @@ public enum Credentials {
       found += tokens(in: word)
     }
     return found.filter { isWorthHiding($0) }
+  }
+
+  /// Programs whose flags take credentials: `curl -u user:x`, `redis-cli -a x`, `mysqladmin -px`.
+  private static func programs(_ words: [String]) -> [String] {
+    var found: [String] = []
+    var program = ""
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? unquoted(words[index + 1]) : ""
+      let plain = unquoted(word).split(separator: "/").last.map(String.init) ?? ""
+      if [
+        "curl", "wget", "redis-cli", "mysql", "mysqladmin", "mysqldump", "mariadb", "mariadb-admin",
+        "mongosh", "mongo",
+      ]
+      .contains(plain) {
+        program = plain
+      }
+      switch (program, word) {
+      case ("curl", "-u"), ("curl", "--user"):
+        if let colon = next.firstIndex(of: ":") { found.append(String(next[next.index(after: colon)...])) }
+      case ("redis-cli", "-a"), ("redis-cli", "--pass"), ("mongosh", "-p"), ("mongo", "-p"):
+        found.append(next)
+      case ("mysql", _), ("mysqladmin", _), ("mysqldump", _), ("mariadb", _), ("mariadb-admin", _):
+        if word.hasPrefix("-p"), word.count > 2 { found.append(unquoted(String(word.dropFirst(2)))) }
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// `Bearer x`, `Basic x`: what stands behind the name of an HTTP authentication scheme.
+  private static func schemes(_ words: [String]) -> [String] {
+    zip(words, words.dropFirst()).compactMap { scheme, value in
+      ["bearer", "basic"].contains(unquoted(scheme).lowercased()) && value.utf8.count >= 8
+        ? unquoted(value) : nil
+    }
   }
 
   private static func isFlag(_ name: String, _ word: String) -> Bool {

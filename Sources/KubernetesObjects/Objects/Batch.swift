@@ -25,6 +25,8 @@ public struct Job: KubernetesObject, Equatable {
 public struct JobSpec: Fields, Equatable {
   /// `backoffLimit` of the Kubernetes API.
   public var backoffLimit: Int?
+  /// `podFailurePolicy` of the Kubernetes API.
+  public var podFailurePolicy: Value?
   /// `completions` of the Kubernetes API.
   public var completions: Int?
   /// `parallelism` of the Kubernetes API.
@@ -44,6 +46,7 @@ public struct JobSpec: Fields, Equatable {
   /// Shows each field to a visitor.
   public mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {
     try visitor.field("backoffLimit", &backoffLimit)
+    try visitor.field("podFailurePolicy", &podFailurePolicy)
     try visitor.field("completions", &completions)
     try visitor.field("parallelism", &parallelism)
     try visitor.field("activeDeadlineSeconds", &activeDeadlineSeconds)

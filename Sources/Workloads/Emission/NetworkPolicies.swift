@@ -23,7 +23,9 @@ extension Emitter {
   }
 
   func policyName(_ network: NetworkPlan) -> String {
-    DNSName.label(options.namePrefix + network.label + "-network")
+    // An external one is no project's own: each project has a policy of its own for it.
+    let owner = network.isExternal ? instance + "-" : ""
+    return DNSName.label(options.namePrefix + owner + network.label + "-network")
   }
 
   private func policy(_ network: NetworkPlan) -> NetworkPolicy {

@@ -4,9 +4,12 @@ internal import KubernetesObjects
 
 /// Service accounts, Services, claims, ConfigMaps, Secrets and exceptions.
 extension Emitter {
+  /// The account of a pod; `default` is the namespace's own.
+  func accountName(_ pod: PodPlan) -> String { pod.name == "default" ? "default-service" : pod.name }
+
   func serviceAccount(_ pod: PodPlan) -> ServiceAccount {
     .with {
-      $0.metadata = metadata(pod.name, for: pod.name, at: pod.place)
+      $0.metadata = metadata(accountName(pod), for: pod.name, at: pod.place)
       $0.automountServiceAccountToken = false
     }
   }

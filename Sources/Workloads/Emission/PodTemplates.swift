@@ -16,13 +16,13 @@ extension Emitter {
         for network in pod.networks { $0.labels["network.bulkhead.dev/" + network] = "true" }
         $0.annotations = annotations(pod)
       }
-      $0.spec.serviceAccountName = pod.name
+      $0.spec.serviceAccountName = accountName(pod)
       $0.spec.automountServiceAccountToken = false
       $0.spec.enableServiceLinks = false
       $0.spec.terminationGracePeriodSeconds =
         pod.services.map { $0.service.stopGracePeriod?.seconds(atLeast: 0) ?? 10 }.max()
       if pod.kind == .job || pod.kind == .cronJob {
-        $0.spec.restartPolicy = pod.restartsInPlace ? "OnFailure" : "Never"
+        $0.spec.restartPolicy = pod.restartsInPlace && pod.gates.isEmpty ? "OnFailure" : "Never"
       }
       $0.spec.securityContext = podSecurity(pod)
       if let secret = options.imagePullSecret { $0.spec.imagePullSecrets = [.with { $0.name = secret }] }

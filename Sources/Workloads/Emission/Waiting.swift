@@ -123,7 +123,7 @@ extension Emitter {
         $0.subjects = [
           .with {
             $0.kind = "ServiceAccount"
-            $0.name = pod.name
+            $0.name = accountName(pod)
             $0.namespace = options.namespace
           }
         ]

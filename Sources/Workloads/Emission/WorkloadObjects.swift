@@ -1,4 +1,5 @@
 internal import Compose
+internal import Documents
 internal import KubernetesObjects
 
 /// Deployments, StatefulSets, DaemonSets and Jobs.
@@ -51,6 +52,7 @@ extension Emitter {
         .with {
           $0.metadata = meta
           $0.spec.backoffLimit = pod.backoffLimit
+          $0.spec.podFailurePolicy = waitPolicy(template)
           $0.spec.completions = pod.replicas
           $0.spec.parallelism = pod.replicas
           $0.spec.template = template
@@ -58,6 +60,21 @@ extension Emitter {
     }
     return Workload(
       object, podName: pod.name, services: pod.services.compactMap(\.listed), relaxations: pod.relaxations)
+  }
+
+  /// A wait that ends without what it waits for is no failure of the job: its pod is made anew.
+  private func waitPolicy(_ template: PodTemplate) -> Value? {
+    let waits = template.spec.initContainers.map(\.name).filter { $0.hasPrefix("wait-for-") }
+    guard !waits.isEmpty else { return nil }
+    return [
+      "rules": .array(
+        waits.map { name in
+          [
+            "action": "Ignore",
+            "onExitCodes": ["containerName": .string(name), "operator": "NotIn", "values": [0]],
+          ]
+        })
+    ]
   }
 
   private func deployment(_ pod: PodPlan, _ meta: ObjectMeta, _ template: PodTemplate) -> Deployment {
@@ -109,11 +126,14 @@ extension Emitter {
     }
   }
 
+  /// Whether two of its pods must not run at once: a claim that one node alone has, or that one pod alone writes.
   private func hasExclusiveClaim(_ pod: PodPlan) -> Bool {
     pod.services.contains { service in
       service.mounts.contains { mount in
         guard case .claim(let name) = mount.source else { return false }
-        return plan.claims.first { $0.name == name }?.isShared != true
+        let claim = plan.claims.first { $0.name == name }
+        return claim?.isShared != true
+          || claim?.hasOneWriter == true && !mount.isReadOnly && service.knowledge?.keepsData == true
       }
     }
   }

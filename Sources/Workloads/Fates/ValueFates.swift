@@ -39,6 +39,15 @@ enum ValueFates {
             : "is no address, and is left out")
       }
     }
+    for reference in service.volumesFrom ?? [] where reference.hasPrefix("container:") {
+      warn(["volumes_from"], "names a container outside the project, which Kubernetes does not know")
+    }
+    if planned.relaxations.contains(where: { $0.rule == "host-network" }),
+      !planned.relaxations.contains(where: { $0.rule == "root-user" }),
+      let port = planned.ports.map(\.target).filter({ $0 < 1024 }).min()
+    {
+      warn(["network_mode"], "is host, where port \(port) needs root", help: "listen on a port above 1023")
+    }
     if service.stopSignal != nil {
       if Int(service.stopSignal ?? "") != nil || options.kubernetesVersion < Emitter.stopSignalVersion {
         warn(

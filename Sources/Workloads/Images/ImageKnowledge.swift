@@ -70,6 +70,8 @@ public struct ImageKnowledge: Sendable {
     public var needsSubPath = false
     /// The public file that says so.
     public var source = ""
+    /// Whether it is a database or its like, of which no two may write the same data.
+    public var keepsData: Bool { [.database, .cache, .queue, .search, .storage].contains(kind) }
   }
 
   private let source: Source

@@ -115,7 +115,7 @@ extension Planner {
     let isSecret =
       Self.isKey(name, content) || credentials.holdsCredential(String(decoding: content, as: UTF8.self))
     let file = addFile(
-      DNSName.label("\(plan.pods[pod].services[index].dnsName)-\(name)", longest: 52),
+      DNSName.label("\(plan.pods[pod].services[index].containerName)-\(name)", longest: 52),
       [(Self.key(name), content)],
       isSecret: isSecret, place(service.name, "volumes", String(number)))
     add(
@@ -149,7 +149,8 @@ extension Planner {
         || !found.allSatisfy { Self.hasConfigurationEnding($0.path) })
     let isConfiguration =
       !isEmpty && !isData && found.count <= Self.mostFiles
-      && found.allSatisfy { Self.isConfiguration($0.path) }
+      && (found.allSatisfy { Self.isConfiguration($0.path) }
+        || mount.readOnly == true && !found.contains { Self.isSource($0.path) })
       && found.reduce(0) { $0 + $1.content.count } < Self.largestFile
     guard isConfiguration else {
       if isEmpty || !found.contains(where: { Self.isSource($0.path) }) {
@@ -166,7 +167,7 @@ extension Planner {
     }
     let entries = found.map { (key: Self.key($0.path), content: $0.content) }
     let name = DNSName.label(
-      "\(plan.pods[pod].services[index].dnsName)-\(PathName.base(of: source))", longest: 52)
+      "\(plan.pods[pod].services[index].containerName)-\(PathName.base(of: source))", longest: 52)
     let file = addFile(name, entries, isSecret: isSecret, place(service.name, "volumes", String(number)))
     add(
       MountPlan(
@@ -239,9 +240,12 @@ extension Planner {
       let content = try files.read(path)
       if content.count <= Self.largestFile { return content }
       unmount(mount, pod)
-      note(
-        .warned, service.name, "volumes[\(number)]", "volumes", String(number),
-        message: "mounts a file of more than 1 MiB, which no ConfigMap holds", help: "copy it into the image")
+      plan.problems.add(
+        .error(
+          "too-large",
+          "\(service.name): volumes[\(number)] mounts a file of more than 1 MiB, which no ConfigMap holds",
+          at: place(service.name, "volumes", String(number)),
+          help: "copy it into the image, or put it on a volume"))
     } catch {
       unmount(mount, pod)
       note(
@@ -329,6 +333,19 @@ extension Planner {
     _ name: String, _ entries: [(key: String, content: [UInt8])], isSecret: Bool, _ place: Place?
   ) -> Int {
     let name = DNSName.label(options.namePrefix + name, longest: 52)
+    for (key, content) in entries where !isSecret && !content.contains(0) {
+      let text = String(decoding: content, as: UTF8.self)
+      guard
+        let (host, label) = hosts.renamed.first(where: {
+          !HostOccurrence.all(of: $0.host, in: text, of: nil).isEmpty
+        })
+      else { continue }
+      plan.notes.append(
+        Note(
+          .warned, nil, "the file \(key)", at: place,
+          "names \(host), which no Service can be called: its name in the cluster is \(label)",
+          help: "write \(label) there, or call the service so"))
+    }
     var unique = name
     var number = 2
     if plan.pods.contains(where: {

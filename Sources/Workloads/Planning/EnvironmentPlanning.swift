@@ -24,6 +24,10 @@ extension Planner {
       variables.append(variable(name, value))
     }
     plan.pods[pod].services[index].environment = variables
+    if let test = service.healthcheck?.test {
+      let words = test.words.map { hosts.replaced(in: $0, of: nil) }
+      plan.pods[pod].services[index].service.healthcheck?.test = HealthcheckTest(words: words)
+    }
     let entrypoint = service.entrypoint.map { $0.words.map { hosts.replaced(in: $0, of: nil) } } ?? []
     let command = service.command.map { $0.words.map { hosts.replaced(in: $0, of: nil) } } ?? []
     plan.pods[pod].services[index].command = entrypoint.map { word($0, pod, index) }

@@ -18,6 +18,8 @@ struct HostNames {
   private(set) var renamed: [(host: String, label: String)] = []
   /// What every name in Kubernetes begins with.
   private let prefix: String
+  /// Names that a second service has too.
+  private(set) var contested: [(host: String, owner: String, other: String)] = []
   private(set) var uses: Set<Use> = []
   /// The DNS name of each service: two names that would become one are kept apart by a number.
   private(set) var labels: [String: String] = [:]
@@ -26,7 +28,13 @@ struct HostNames {
     self.prefix = prefix
     var known: Set<String> = []
     func add(_ host: String?, _ service: String) {
-      guard let host, !host.isEmpty, known.insert(host).inserted else { return }
+      guard let host, !host.isEmpty else { return }
+      guard known.insert(host).inserted else {
+        if let other = owners.first(where: { $0.host == host })?.service, other != service {
+          contested.append((host, other, service))
+        }
+        return
+      }
       owners.append((host, service))
       let label = labels[host] ?? DNSName.label(prefix + host)
       if label != host { renamed.append((host, label)) }
@@ -131,11 +139,25 @@ struct HostOccurrence {
     let upper = name?.uppercased()
     let isHinted = upper.map { upper in hints.contains { upper.contains($0) } } ?? false
     return found.filter { occurrence in
+      if isOtherPartOfURL(occurrence.range, bytes) { return false }
       if occurrence.port != nil || isHinted { return true }
       if occurrence.range == 0..<bytes.count { return name == nil }
       let before = String(decoding: bytes[..<occurrence.range.lowerBound], as: UTF8.self)
       return isInURL(before) || isBehindHostKey(before)
     }
+  }
+
+  /// Whether a name stands in a URL, but not as its host: as the user, in the path or behind it.
+  private static func isOtherPartOfURL(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let blanks = Set(" \t\n\r\"'".utf8)
+    var start = range.lowerBound
+    while start > 0, !blanks.contains(bytes[start - 1]) { start -= 1 }
+    let before = String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)
+    guard let scheme = before.lastRange(ofPlain: "://") else { return false }
+    let authority = before[scheme...].dropFirst(3)
+    if authority.contains(where: { "/?#".contains($0) }) { return true }
+    let behind = bytes[range.upperBound...].prefix { !blanks.contains($0) && !"/?#".utf8.contains($0) }
+    return behind.contains(UInt8(ascii: "@"))
   }
 
   /// Whether what stands before is the beginning of a URL up to its host.

@@ -43,6 +43,19 @@ extension Planner {
     for index in plan.pods.indices {
       let pod = plan.pods[index]
       plan.pods[index].isInternal = !pod.networks.isEmpty && internalNames.isSuperset(of: pod.networks)
+      if plan.pods[index].isInternal, !pod.published.isEmpty, settings.exposures[pod.leader.name] == nil {
+        plan.pods[index].published = []
+        note(
+          .approximated, pod.leader.name, "ports", "ports",
+          message: "are not let in from outside: all of its networks are internal, as in Docker")
+      }
+      if plan.pods[index].isInternal, waits(pod) {
+        note(
+          .approximated, pod.leader.name, "depends_on", "depends_on",
+          message:
+            "needs the API server: the pod may ask private addresses at 443 and 6443, though its networks are internal",
+          help: "use --waits none, and let the service try again by itself")
+      }
     }
     for index in plan.networks.indices where !plan.networks[index].isInternal {
       let label = plan.networks[index].label
@@ -83,6 +96,15 @@ extension Planner {
       }
     }
     return Set(result).sorted { ($0.protocol, $0.target) < ($1.protocol, $1.target) }
+  }
+
+  private func waits(_ pod: PodPlan) -> Bool {
+    options.waits == .api
+      && pod.services.contains { planned in
+        (planned.service.dependsOn?.pairs ?? []).contains {
+          $0.part?.condition == "service_healthy" || $0.part?.condition == "service_completed_successfully"
+        }
+      }
   }
 
   static func isLoopback(_ address: String) -> Bool { address.hasPrefix("127.") || address == "::1" }

@@ -86,7 +86,7 @@ struct ServicePlan {
   let dnsName: String
   /// The container's name: the service's own, whatever the objects' names begin with.
   let containerName: String
-  let service: ComposeService
+  var service: ComposeService
   let image: String
   var knowledge: ImageKnowledge.Entry?
   /// Whether it is an init container.
@@ -233,6 +233,8 @@ struct ClaimPlan {
   /// The volume of the project; nil for the data of a bind.
   var volume: String?
   var isShared = false
+  /// Whether one pod alone writes it, whoever reads it.
+  var hasOneWriter = true
   var size: String
   var storageClass: String?
   let labels: [String: String]

@@ -367,7 +367,7 @@ struct Planner {
   private func holdsClaim(_ service: ServicePlan) -> Bool {
     service.mounts.contains { mount in
       guard case .claim(let name) = mount.source, !mount.isReadOnly else { return false }
-      return plan.claims.first { $0.name == name }?.isShared == false
+      return plan.claims.first { $0.name == name }?.hasOneWriter == true
     }
   }
 
@@ -375,9 +375,7 @@ struct Planner {
   private func ownsData(_ pod: PodPlan) -> Bool {
     guard (pod.replicas ?? 1) <= 1 else { return false }
     return pod.services.contains { service in
-      guard let kind = service.knowledge?.kind, [.database, .cache, .queue, .search, .storage].contains(kind)
-      else { return false }
-      return holdsClaim(service)
+      service.knowledge?.keepsData == true && holdsClaim(service)
     }
   }
 }

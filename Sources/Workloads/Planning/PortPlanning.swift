@@ -39,6 +39,13 @@ extension Planner {
     for port in service.ports ?? [] {
       guard let target = port.target, let published = port.published.flatMap({ Int($0) }), published > 0
       else { continue }
+      if let own = ports.first(where: { $0.number == published }), own.target != target {
+        note(
+          .warned, service.name, "ports", "ports",
+          message:
+            "publish \(target) as \(published), which is a port of the container itself: the Service keeps that"
+        )
+      }
       add(
         PortPlan(
           number: published, target: target, protocol: (port.protocol ?? "tcp").uppercased(),
@@ -82,11 +89,18 @@ extension Planner {
       }
       let exposure = isOwnName ? settings.exposures[owner] : nil
       let isHeadless = unique.isEmpty || planned.service.deploy?.endpointMode == "dnsrr"
+      // A headless Service gives addresses and changes no port.
+      if isHeadless { unique.removeAll { $0.number != $0.target } }
       plan.endpoints.append(
         EndpointPlan(
           name: label, pod: pod, ports: unique, isHeadless: isHeadless,
           place: project.place("services", owner), exposure: exposure?.exposure,
           exposedPort: exposure.flatMap { Self.exposedPort($0.exposure, unique)?.number }))
+    }
+    for (host, owner, other) in hosts.contested {
+      note(
+        .warned, other, "networks", "networks",
+        message: "give it the name \(host), which is \(owner)'s too: the Service leads to \(owner) alone")
     }
     checkExposures()
   }

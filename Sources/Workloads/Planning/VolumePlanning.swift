@@ -8,11 +8,13 @@ extension Planner {
   mutating func planVolumes() {
     var users: [String: Set<Int>] = [:]
     var classes: [String: ImageKnowledge.Class] = [:]
+    var writers: [String: Set<Int>] = [:]
     for (pod, planned) in plan.pods.enumerated() {
       for service in planned.services {
         for mount in service.service.volumes ?? [] where mount.type == "volume" {
           guard let source = mount.source, !source.isEmpty else { continue }
           users[source, default: []].insert(pod)
+          if mount.readOnly != true { writers[source, default: []].insert(pod) }
           if classes[source] == nil { classes[source] = service.knowledge?.kind }
         }
       }
@@ -31,6 +33,7 @@ extension Planner {
       plan.claims.append(
         ClaimPlan(
           name: claimName(key), volume: key, isShared: isShared,
+          hasOneWriter: (writers[key] ?? []).count <= 1 && !replicated,
           size: settings.size ?? ResourceClasses.sizes(classes[key]).storage,
           storageClass: settings.storageClass ?? options.storageClass, labels: [:],
           annotations: annotations(volume.labels), nfs: export, place: project.place("volumes", key)))
@@ -136,8 +139,10 @@ extension Planner {
       return false
     }
     let isBuilt = planned.service.build != nil && known.shell != nil
+    // What an image is known to fill itself is its data; everything else may have content.
+    let isOwn = known.data.contains { path == $0 || path.hasPrefix($0 + "/") }
     let hasContent =
-      isBuilt
+      isBuilt || known.shell != nil && !isOwn
       || known.seeded.contains {
         path == $0 || path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/")
       }
@@ -195,7 +200,7 @@ extension Planner {
   /// The service's own mounts, and those of `volumes_from`.
   private func allMounts(of service: ComposeService) -> [Mount] {
     var mounts = service.volumes ?? []
-    for reference in service.volumesFrom ?? [] {
+    for reference in service.volumesFrom ?? [] where !reference.hasPrefix("container:") {
       let parts = reference.split(separator: ":").map(String.init)
       for var mount in parts.first.flatMap({ project.services[$0]?.volumes }) ?? [] {
         if parts.last == "ro" { mount.readOnly = true }
@@ -271,6 +276,11 @@ extension Planner {
           isSeeded: volume?.external != true && isSeeded(mount, number, source, pod, index)), pod, index)
     case "tmpfs":
       add(MountPlan(source: .memory(bytes: mount.tmpfs?.size?.bytes), path: path), pod, index)
+    case "image" where options.kubernetesVersion < 31:
+      plan.pods[pod].unmounted.append(path)
+      note(
+        .warned, service.name, "volumes[\(number)]", "volumes", String(number),
+        message: "mounts an image, which pods can from Kubernetes 1.31 on")
     case "image":
       add(
         MountPlan(
@@ -305,8 +315,13 @@ extension Planner {
         add(MountPlan(source: .emptyDir, path: path, isSeeded: isBuilt), pod, index)
       }
     }
-    for path in known.writable ?? [] where !isCovered(path) {
-      add(MountPlan(source: .emptyDir, path: path), pod, index)
+    // /var/run is a link to /run nearly everywhere: below a mount of its own it would hide what stands in /run.
+    let usesRun = plan.pods[pod].services[index].mounts.contains {
+      Self.trimmed($0.path) == "/run" || $0.path.hasPrefix("/run/")
+    }
+    for known in known.writable ?? [] {
+      let path = known == "/var/run" && usesRun ? "/run" : known
+      if !isCovered(path) { add(MountPlan(source: .emptyDir, path: path), pod, index) }
     }
   }
 }
