@@ -200,6 +200,15 @@ public enum Credentials {
       && !value.hasPrefix("-") && !value.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// Whether a text holds the hash of a password, as `htpasswd` and `/etc/shadow` write it: bcrypt, Apache's
+  /// MD5, SHA-256 and SHA-512.
+  public static func holdsPasswordHash(_ text: String) -> Bool {
+    ["$apr1$", "$2y$", "$2a$", "$2b$", "$5$", "$6$", ":{SHA}"].contains { mark in
+      guard let start = text.range(of: mark) else { return false }
+      return text[start...].dropFirst(mark.count).prefix { !$0.isWhitespace }.count >= 20
+    }
+  }
+
   /// Whether a text is a private key in PEM.
   public static func isPrivateKey(_ text: String) -> Bool {
     text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----")

@@ -19,6 +19,12 @@ struct CredentialPlan {
       }
     }
     for service in project.services.values {
+      for (name, value) in ((service.postStart ?? []) + (service.preStop ?? [])).flatMap({
+        $0.environment?.pairs ?? []
+      }) {
+        guard let value, Credentials.isName(name), !Credentials.isPlaceholder(value) else { continue }
+        found.insert(value)
+      }
       let hooks = ((service.postStart ?? []) + (service.preStop ?? [])).flatMap { $0.command?.words ?? [] }
       let lines = [
         service.command?.words, service.entrypoint?.words, service.healthcheck?.test?.words, hooks,
@@ -47,7 +53,7 @@ struct CredentialPlan {
 
   /// Whether a text holds a credential of the project, a URL with a password, or a private key.
   func holdsCredential(_ text: String) -> Bool {
-    if Credentials.isPrivateKey(text) { return true }
+    if Credentials.isPrivateKey(text) || Credentials.holdsPasswordHash(text) { return true }
     if Credentials.passwords(inURLsOf: text).contains(where: { !$0.hasPrefix("$") }) { return true }
     if !Credentials.named(in: text).isEmpty { return true }
     return values.contains { text.contains($0) }
