@@ -125,7 +125,7 @@ extension Planner {
   {
     let planned = plan.pods[pod].services[index]
     let asked = volume.flatMap { settings.volume($0).seeds }
-    if mount.volume?.nocopy == true || asked == false { return false }
+    if mount.volume?.nocopy == true || asked == false || planned.isInit { return false }
     let path = Self.trimmed(mount.target ?? "")
     let element = "volumes[\(number)]"
     guard let known = planned.knowledge else {

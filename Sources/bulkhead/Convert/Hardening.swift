@@ -21,21 +21,28 @@ enum Hardening {
   /// Gives containers back what they ask for and may have: the converter wrote it on purpose.
   private static func restore(_ template: inout PodTemplate, from own: PodTemplate) {
     for (index, original) in own.spec.containers.enumerated() {
-      guard let asked = original.securityContext else { continue }
-      if asked.runAsNonRoot == false {
-        template.spec.containers[index].securityContext?.runAsNonRoot = false
-        template.spec.containers[index].securityContext?.runAsUser = asked.runAsUser
-      }
-      if let added = asked.capabilities?.add, !added.isEmpty {
-        template.spec.containers[index].securityContext?.capabilities?.add = added
-      }
-      if asked.privileged == true { template.spec.containers[index].securityContext?.capabilities = nil }
-      if asked.capabilities?.add.contains(where: { $0 == "SYS_ADMIN" || $0 == "ALL" }) == true {
-        template.spec.containers[index].securityContext?.allowPrivilegeEscalation = nil
-      }
-      if asked.seccompProfile?.type == "Unconfined" {
-        template.spec.containers[index].securityContext?.seccompProfile = asked.seccompProfile
-      }
+      restore(&template.spec.containers[index], from: original)
+    }
+    for (index, original) in own.spec.initContainers.enumerated() {
+      restore(&template.spec.initContainers[index], from: original)
+    }
+  }
+
+  private static func restore(_ container: inout Container, from own: Container) {
+    guard let asked = own.securityContext else { return }
+    if asked.runAsNonRoot == false {
+      container.securityContext?.runAsNonRoot = false
+      container.securityContext?.runAsUser = asked.runAsUser
+    }
+    if let added = asked.capabilities?.add, !added.isEmpty {
+      container.securityContext?.capabilities?.add = added
+    }
+    if asked.privileged == true { container.securityContext?.capabilities = nil }
+    if asked.capabilities?.add.contains(where: { $0 == "SYS_ADMIN" || $0 == "ALL" }) == true {
+      container.securityContext?.allowPrivilegeEscalation = nil
+    }
+    if asked.seccompProfile?.type == "Unconfined" {
+      container.securityContext?.seccompProfile = asked.seccompProfile
     }
   }
 
