@@ -69,6 +69,17 @@ import Testing
     }
   }
 
+  @Test func aNameThatChangesHandsIsSaid() {
+    inScratch(["compose.yaml": "services: {my_app: {image: \"node:22\", command: [x]}}"]) { folder in
+      _ = convert("-o", "out", in: folder)
+      TestFiles.write(
+        "services: {my_app: {image: \"node:22\", command: [x]}, my-app: {image: \"redis:8\"}}",
+        to: folder + "/compose.yaml")
+      let run = convert("-o", "out", in: folder)
+      #expect(run.errors.contains("Deployment/my-app was of the service my_app and is of my-app now"))
+    }
+  }
+
   @Test func checkSaysWhetherTheFolderIsUpToDate() {
     inScratch(["compose.yaml": Self.shop]) { folder in
       #expect(convert("-o", "out", "--check", in: folder).status == 1, "nothing is there yet")

@@ -45,6 +45,12 @@ struct EarlierObjects {
         lines.append("no longer made: \(identity); remove it with: \(Self.deletion(of: object))")
         continue
       }
+      let services = [object, next].map { Self.services(of: $0) }
+      if let old = services[0], let new = services[1], old != new {
+        lines.append(
+          "\(identity) was of the service \(old) and is of \(new) now: give one of them a name of its own, or the claims change hands"
+        )
+      }
       for (kind, fields, consequence) in Self.fixed where kind == object["kind"]?.string {
         for field in fields {
           let old = field.reduce(object as Value?) { $0?[$1] }
@@ -57,6 +63,12 @@ struct EarlierObjects {
       }
     }
     return lines.sorted()
+  }
+
+  /// The Compose services whose pods a workload keeps.
+  private static func services(of object: Value) -> String? {
+    let path = ["spec", "template", "metadata", "annotations", "bulkhead.dev/services"]
+    return path.reduce(object as Value?) { $0?[$1] }?.string
   }
 
   private static func identity(_ object: Value) -> String {
