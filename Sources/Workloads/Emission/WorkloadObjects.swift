@@ -65,14 +65,17 @@ extension Emitter {
   /// A wait that ends without what it waits for is no failure of the job: its pod is made anew.
   private func waitPolicy(_ template: PodTemplate) -> Value? {
     let waits = template.spec.initContainers.map(\.name).filter { $0.hasPrefix("wait-for-") }
-    guard !waits.isEmpty else { return nil }
+    guard !waits.isEmpty, options.kubernetesVersion >= 26 else { return nil }
     return [
       "rules": .array(
         waits.map { name in
-          [
+          var rule: Value = [
             "action": "Ignore",
             "onExitCodes": ["containerName": .string(name), "operator": "NotIn", "values": [0]],
           ]
+          // The schemas before 1.30 want the other list too, be it empty.
+          if options.kubernetesVersion < 30 { rule["onPodConditions"] = [] }
+          return rule
         })
     ]
   }
