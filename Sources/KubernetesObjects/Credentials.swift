@@ -209,6 +209,23 @@ public enum Credentials {
     }
   }
 
+  /// Whether a text can be a URL with a password or a private key: a glance, before a closer look.
+  public static func mayHoldSome(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= 8 else { return false }
+      for index in 0..<bytes.count - 4 {
+        if bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: "/") { return true }
+        if bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: "-"),
+          bytes[index + 2] == UInt8(ascii: "-"), bytes[index + 3] == UInt8(ascii: "-")
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
   /// Whether a text is a private key in PEM.
   public static func isPrivateKey(_ text: String) -> Bool {
     text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----")

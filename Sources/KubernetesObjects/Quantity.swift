@@ -3,26 +3,63 @@ public struct Quantity: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// The amount in thousandths of the base unit: exact for millicores, and beyond any real memory.
   public let thousandths: Int
 
-  private static let suffixes: [(text: String, thousandths: Double)] = [
-    ("Ki", 1024e3), ("Mi", 1_048_576e3), ("Gi", 1_073_741_824e3), ("Ti", 1_099_511_627_776e3),
-    ("Pi", 1_125_899_906_842_624e3), ("m", 1), ("k", 1e6), ("M", 1e9), ("G", 1e12), ("T", 1e15), ("P", 1e18),
-    ("", 1e3),
-  ]
-
   /// An amount in thousandths.
   public init(thousandths: Int) { self.thousandths = thousandths }
 
-  /// Reads an amount such as `500m`, `1.5`, `512Mi`, `1e3`; nil where the text is none.
+  /// Reads an amount such as `500m`, `1.5`, `512Mi`, `1e3`, as the API server reads it; nil where the text is none.
+  ///
+  /// A fraction of a thousandth is rounded up. What is too large to be counted is the largest that can be.
   public init?(_ text: String) {
-    guard
-      let suffix = Self.suffixes.first(where: { !$0.text.isEmpty && text.hasSuffix($0.text) })
-        ?? Self.suffixes.last,
-      let number = Double(text.dropLast(suffix.text.count)), number.isFinite,
-      text.utf8.allSatisfy({ $0 < 0x80 })
-    else { return nil }
-    let amount = (number * suffix.thousandths).rounded(.up)
-    guard abs(amount) < 9e18 else { return nil }
-    thousandths = Int(amount)
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    let unsigned = isNegative ? text.dropFirst() : text[...]
+    let split = unsigned.utf8.firstIndex { !Self.isMantissa($0) } ?? unsigned.endIndex
+    guard let mantissa = Double(unsigned[..<split]) else { return nil }
+    let suffix = unsigned[split...]
+    let scaled: Double
+    if let factor = Self.factor(of: suffix) {
+      scaled = mantissa * factor
+    } else {
+      guard suffix.first == "e" || suffix.first == "E", Int(suffix.dropFirst()) != nil,
+        let number = Double(unsigned)
+      else { return nil }
+      scaled = number * 1e3
+    }
+    guard scaled < 9e18 else {
+      thousandths = isNegative ? -.max : .max
+      return
+    }
+    // What floating point added to a whole number is no fraction.
+    let nearest = scaled.rounded()
+    let isWhole = abs(scaled - nearest) <= nearest * 1e-12
+    let amount = Int(isWhole ? nearest : scaled.rounded(.up))
+    thousandths = isNegative ? -amount : amount
+  }
+
+  /// How many thousandths one of a suffix is.
+  private static func factor(of suffix: Substring) -> Double? {
+    switch suffix {
+    case "n": 1e-6
+    case "u": 1e-3
+    case "m": 1
+    case "": 1e3
+    case "k": 1e6
+    case "M": 1e9
+    case "G": 1e12
+    case "T": 1e15
+    case "P": 1e18
+    case "E": 1e21
+    case "Ki": 1024e3
+    case "Mi": 1_048_576e3
+    case "Gi": 1_073_741_824e3
+    case "Ti": 1_099_511_627_776e3
+    case "Pi": 1_125_899_906_842_624e3
+    case "Ei": 1_152_921_504_606_846_976e3
+    default: nil
+    }
+  }
+
+  private static func isMantissa(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
   }
 
   /// Cores as millicores: `500m`, `2`.

@@ -1,35 +1,142 @@
 public import KubernetesObjects
 
-/// All rules, by name.
-public enum Rules {
-  /// The rules in the order of their slugs.
-  public static let all: [any Rule.Type] = [
-    AddedCapability.self, CustomSELinux.self, HostIPC.self, HostNetwork.self, HostPath.self, HostPID.self,
-    HostPort.self, HostProbe.self, MissingLimits.self, MissingRequests.self, PlaintextCredential.self,
-    PrivilegeEscalation.self, PrivilegedContainer.self, RootUser.self, UnconfinedAppArmor.self,
-    UnconfinedSeccomp.self, UnmaskedProc.self, UnsafeSysctl.self, WritableRootFilesystem.self,
-  ]
-
-  /// The slugs.
-  public static var slugs: [String] { all.map { $0.slug } }
-}
-
 /// The judge that every path asks: no I/O, no state, the same answer for the same question.
 public struct Engine: Sendable {
-  private let rules: [any Rule.Type]
+  /// The policies, of which every one that covers a pod has a say.
+  public let policies: [Policy]
+  /// What is excused.
+  public let exceptions: Exceptions
 
-  /// An engine with some rules, or all.
-  public init(rules: [any Rule.Type] = Rules.all) { self.rules = rules }
-
-  /// Every finding about a pod, but for rules that are excused for it.
-  public func findings(_ pod: ReviewedPod, excusing excused: Set<String> = []) -> [Finding] {
-    rules.filter { !excused.contains($0.slug) }.flatMap { $0.check(pod) }
+  /// A judge by policies and exceptions.
+  public init(policies: [Policy], exceptions: Exceptions = Exceptions()) {
+    self.policies = policies
+    self.exceptions = exceptions
   }
 
-  /// Applies the fixes of all rules that are not excused.
-  public func fix(
-    _ template: inout PodTemplate, _ parameters: FixParameters, excusing excused: Set<String> = []
-  ) {
-    for rule in rules where !excused.contains(rule.slug) { rule.fix(&template, parameters) }
+  /// Judges a pod.
+  ///
+  /// - Parameters:
+  ///   - pod: the pod with its identity and what is known beside it.
+  ///   - now: the time by which exceptions expire.
+  ///   - mutated: whether the pod is judged as it will be after admission has filled in what is unset and safe,
+  ///     where a policy asks for that. What reaches admission's own validation has been through it.
+  public func verdict(on pod: ReviewedPod, at now: Timestamp, afterMutation mutated: Bool = true) -> Verdict {
+    var standing: [Finding] = []
+    var excused: [Verdict.Excused] = []
+    var count = 0
+    for policy in policies where policy.match.covers(pod) {
+      count += 1
+      var found = Self.findings(pod, by: policy)
+      if found.isEmpty { continue }
+      if policy.mutates, mutated { Self.markMitigated(&found, pod, policy) }
+      let parts = exceptions.part(found, of: pod, under: policy, at: now)
+      standing += parts.standing
+      excused += parts.excused
+    }
+    if count > 1 {
+      standing = Self.strictest(standing)
+      // What one policy excuses and another does not is not excused.
+      let kept = Set(standing.map { [$0.rule, $0.path] })
+      excused.removeAll { kept.contains([$0.finding.rule, $0.finding.path]) }
+    }
+    return Verdict(findings: standing, excused: excused)
+  }
+
+  /// All findings of one policy about a pod: of the pod, then of its containers, each in the order of the rules.
+  public static func findings(_ pod: ReviewedPod, by policy: Policy) -> [Finding] {
+    var examination = Examination(policy)
+    for rule in policy.rules {
+      examination.rule = rule
+      rule.rule.check(pod, &examination)
+    }
+    func examine(_ list: ContainerPlace.List, _ containers: [Container]) {
+      for index in containers.indices {
+        let place = ContainerPlace(list: list, index: index)
+        for rule in policy.rules {
+          examination.rule = rule
+          rule.rule.check(containers[index], at: place, in: pod, &examination)
+        }
+      }
+    }
+    examine(.initContainers, pod.template.spec.initContainers)
+    examine(.containers, pod.template.spec.containers)
+    examine(.ephemeralContainers, pod.template.spec.ephemeralContainers)
+    return examination.findings
+  }
+
+  /// All findings of one policy about a set of objects, each with its object's number and its place.
+  public static func findings(_ objects: ObjectSet, by policy: Policy) -> [(
+    object: Int, spot: Spot, finding: Finding
+  )] {
+    var examination = SetExamination(policy)
+    for rule in policy.rules where rule.rule.documentation.scope == .objects {
+      examination.rule = rule
+      rule.rule.check(objects, &examination)
+    }
+    return examination.findings
+  }
+
+  /// Applies the fixes of all rules that a policy has.
+  public static func fix(_ template: inout PodTemplate, by policy: Policy) {
+    for rule in policy.rules { rule.rule.fix(&template, policy.parameters.resources.defaults) }
+  }
+
+  /// What goes away by mutation is told, and no more.
+  private static func markMitigated(_ found: inout [Finding], _ pod: ReviewedPod, _ policy: Policy) {
+    var mutated = pod
+    Mutation.apply(to: &mutated, by: policy)
+    let left = Set(findings(mutated, by: policy).map { [$0.rule, $0.path] })
+    for index in found.indices where !left.contains([found[index].rule, found[index].path]) {
+      found[index].isMitigated = true
+    }
+  }
+
+  /// Of policies that agree on a finding the one with the stricter action is heard.
+  private static func strictest(_ findings: [Finding]) -> [Finding] {
+    var result: [Finding] = []
+    var known: [[String]: Int] = [:]
+    for finding in findings {
+      let key = [finding.rule, finding.path]
+      guard let earlier = known[key] else {
+        known[key] = result.count
+        result.append(finding)
+        continue
+      }
+      let other = result[earlier]
+      if other.isMitigated && !finding.isMitigated
+        || other.isMitigated == finding.isMitigated && other.action < finding.action
+      {
+        result[earlier] = finding
+      }
+    }
+    return result
+  }
+}
+
+/// What the engine answers: every finding, and what follows from them.
+public struct Verdict: Sendable, Hashable {
+  /// What follows.
+  public enum Decision: String, Sendable, Hashable { case allow, warn, deny }
+
+  /// What stands against the pod.
+  public var findings: [Finding]
+  /// What an exception excuses, with the exception's name.
+  public var excused: [Excused] = []
+
+  /// A finding that an exception excuses.
+  public struct Excused: Sendable, Hashable {
+    /// The finding.
+    public let finding: Finding
+    /// The exception's `NAMESPACE/NAME`.
+    public let exception: String
+  }
+
+  /// The strictest of what the findings ask for; what is mitigated asks for nothing.
+  public var decision: Decision {
+    switch findings.filter({ !$0.isMitigated }).map(\.action).max() {
+    case .deny: .deny
+    case .warn: .warn
+    default: .allow
+    }
   }
 }

@@ -9,7 +9,7 @@ extension String: FieldValue {
       return
     }
     self = text
-    if style == .plain, node.tag == nil, CoreSchema.type(of: text) != .string {
+    if style == .plain, node.tag == nil, reader.type(of: text) != .string {
       reader.expected("a string", node)
     }
   }
@@ -23,7 +23,7 @@ extension Bool: FieldValue {
   /// Reads true or false.
   public init(node: Node, _ reader: inout NodeReader) {
     self = false
-    guard case .scalar(let text, .plain) = node.content, case .bool(let truth) = CoreSchema.type(of: text)
+    guard case .scalar(let text, .plain) = node.content, case .bool(let truth) = reader.type(of: text)
     else {
       reader.expected("true or false", node)
       return
@@ -40,7 +40,7 @@ extension Int: FieldValue {
   /// Reads a whole number.
   public init(node: Node, _ reader: inout NodeReader) {
     self = 0
-    guard case .scalar(let text, .plain) = node.content, case .int(let number) = CoreSchema.type(of: text)
+    guard case .scalar(let text, .plain) = node.content, case .int(let number) = reader.type(of: text)
     else {
       reader.expected("a whole number", node)
       return
@@ -159,7 +159,7 @@ extension Value: FieldValue {
         self = .string(text)
         return
       }
-      switch CoreSchema.type(of: text) {
+      switch reader.type(of: text) {
       case .null: self = .null
       case .bool(let truth): self = .bool(truth)
       case .int(let number): self = .int(number)

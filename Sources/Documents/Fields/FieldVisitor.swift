@@ -34,6 +34,17 @@ public protocol Fields: FieldValue {
   init()
   /// Shows each field to a visitor.
   mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure)
+  /// Whether the type is told of fields that are none of its own.
+  static var noticesSkipped: Bool { get }
+  /// Told of each field that was read and is none of the type's, where the type notices.
+  mutating func skipped(_ name: String)
+}
+
+extension Fields {
+  /// Most types do not care.
+  public static var noticesSkipped: Bool { false }
+  /// Nothing happens.
+  public mutating func skipped(_ name: String) {}
 }
 
 // MARK: Reading JSON
@@ -93,12 +104,18 @@ extension Fields {
         try key.withUnsafeBufferPointerThrowing { buffer throws(JSONError) in
           scanner.pending = buffer
           try fields(&scanner)
+          if scanner.pending != nil {
+            if Self.noticesSkipped { skipped(String(decoding: buffer, as: UTF8.self)) }
+            scanner.pending = nil
+            try scanner.skip()
+          }
         }
       } else {
         scanner.pending = raw
         try fields(&scanner)
       }
-      if scanner.pending != nil {
+      if let unknown = scanner.pending {
+        if Self.noticesSkipped { skipped(String(decoding: unknown, as: UTF8.self)) }
         scanner.pending = nil
         try scanner.skip()
       }

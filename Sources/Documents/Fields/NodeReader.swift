@@ -1,15 +1,27 @@
 /// Reads types from nodes and collects every problem with its place: missing, mistyped and unknown fields.
 public struct NodeReader: Sendable {
+  /// How a text is read.
+  public enum Mode: Sendable {
+    /// Files of our own kinds: unknown and missing fields are problems, and scalars have the types of YAML 1.2.
+    case strict
+    /// Manifests of whatever kind: what the type does not know is left out, nothing is required, and scalars have
+    /// the types that kubectl gives them.
+    case manifest
+  }
+
+  /// How the text is read.
+  public let mode: Mode
   /// The problems so far.
   public var problems = Diagnostics()
 
   /// A reader without problems.
-  public init() {}
+  public init(mode: Mode = .strict) { self.mode = mode }
 
   /// Reads a type from a node.
-  public static func read<T: FieldValue>(_ type: T.Type, from node: Node) -> (value: T, problems: Diagnostics)
-  {
-    var reader = NodeReader()
+  public static func read<T: FieldValue>(_ type: T.Type, from node: Node, mode: Mode = .strict) -> (
+    value: T, problems: Diagnostics
+  ) {
+    var reader = NodeReader(mode: mode)
     let value = T(node: node, &reader)
     return (value, reader.problems)
   }
@@ -18,15 +30,54 @@ public struct NodeReader: Sendable {
   public mutating func expected(_ what: String, _ node: Node) {
     problems.add(.error("wrong-type", "\(what) is expected here", at: node.place))
   }
+
+  /// The type of a plain scalar.
+  func type(of text: String) -> CoreSchema.Scalar {
+    mode == .strict ? CoreSchema.type(of: text) : ManifestSchema.type(of: text)
+  }
+}
+
+/// The types that kubectl gives to plain scalars: those of YAML 1.1 as its Go library reads them, so that `yes` is
+/// true and `010` is eight.
+///
+/// Source: https://github.com/kubernetes-sigs/yaml, the resolver of `goyaml.v2`.
+public enum ManifestSchema {
+  /// The type of a plain scalar's text.
+  public static func type(of text: String) -> CoreSchema.Scalar {
+    switch text {
+    case "y", "Y", "yes", "Yes", "YES", "on", "On", "ON": return .bool(true)
+    case "n", "N", "no", "No", "NO", "off", "Off", "OFF": return .bool(false)
+    default: break
+    }
+    guard let first = text.utf8.first, (0x2B...0x39).contains(first) else { return CoreSchema.type(of: text) }
+    let plain = text.utf8.contains(UInt8(ascii: "_")) ? text.filter { $0 != "_" } : text
+    var digits = Substring(plain)
+    let isNegative = digits.first == "-"
+    if isNegative || digits.first == "+" { digits = digits.dropFirst() }
+    for (prefix, radix) in [("0b", 2), ("0x", 16), ("0X", 16), ("0o", 8), ("0", 8)]
+    where digits.hasPrefix(prefix) && digits.utf8.count > prefix.utf8.count {
+      let rest = digits.dropFirst(prefix.utf8.count)
+      if rest.utf8.first != UInt8(ascii: "+"), rest.utf8.first != UInt8(ascii: "-"),
+        let number = Int(rest, radix: radix)
+      {
+        return .int(isNegative ? -number : number)
+      }
+    }
+    switch CoreSchema.type(of: plain) {
+    // What is whole is a whole number to JSON, however it is written.
+    case .float(let number) where number.rounded() == number && abs(number) < 9e15: return .int(Int(number))
+    case let other: return other
+    }
+  }
 }
 
 /// The visitor for one object: looks for each field among the entries.
 private struct ObjectReader: FieldVisitor {
   let node: Node
   let entries: [Node.Entry]
-  var taken = 0
+  /// The names of the type's fields, in strict mode.
   var names: [String] = []
-  var known: Set<String> = []
+  var found = 0
   var reader: NodeReader
 
   mutating func field<V: FieldValue>(_ name: StaticString, _ value: inout V?) throws(Never) {
@@ -39,20 +90,28 @@ private struct ObjectReader: FieldVisitor {
 
   mutating func required<V: FieldValue>(_ name: StaticString, _ value: inout V) throws(Never) {
     if let found = find(name) {
+      if reader.mode == .manifest, found.isNull { return }
       value = V(node: found, &reader)
-    } else {
+    } else if reader.mode == .strict {
       reader.problems.add(.error("missing-field", "the field \"\(name)\" is required here", at: node.place))
     }
   }
 
+  /// The value of a field. Where a key stands twice the last one counts, as it does for kubectl.
   private mutating func find(_ name: StaticString) -> Node? {
-    let name = "\(name)"
-    names.append(name)
-    known.insert(name)
-    return entries.first { $0.key.text == name }?.value
+    if reader.mode == .strict { names.append("\(name)") }
+    let index = entries.lastIndex {
+      guard case .scalar(let key, _) = $0.key.content else { return false }
+      return key.utf8.count == name.utf8CodeUnitCount
+        && name.withUTF8Buffer { $0.elementsEqual(key.utf8) }
+    }
+    guard let index else { return nil }
+    found += 1
+    return entries[index].value
   }
 
   mutating func reportUnknown() {
+    let known = Set(names)
     for entry in entries where !known.contains(entry.key.text ?? "") {
       let key = entry.key.text ?? ""
       let near = Spelling.nearest(to: key, among: names)
@@ -65,7 +124,7 @@ private struct ObjectReader: FieldVisitor {
 }
 
 extension Fields {
-  /// Reads an object's entries; unknown fields are problems.
+  /// Reads an object's entries; unknown fields are problems where the reader is strict.
   public init(node: Node, _ reader: inout NodeReader) {
     self.init()
     guard case .mapping(let entries) = node.content else {
@@ -74,7 +133,21 @@ extension Fields {
     }
     var visitor = ObjectReader(node: node, entries: entries, reader: reader)
     fields(&visitor)
-    visitor.reportUnknown()
+    if visitor.found < entries.count {
+      if reader.mode == .strict {
+        visitor.reportUnknown()
+      } else if Self.noticesSkipped {
+        tellSkipped(entries)
+      }
+    }
     reader = visitor.reader
+  }
+
+  /// Tells the type of the entries that none of its fields took.
+  private mutating func tellSkipped(_ entries: [Node.Entry]) {
+    let known = Set(FieldNames.of(Self.self))
+    for entry in entries {
+      if let key = entry.key.text, !known.contains(key) { skipped(key) }
+    }
   }
 }

@@ -4,22 +4,33 @@ public enum JSONReader {
   public static func read(_ source: Source, limits: ReaderLimits = ReaderLimits()) throws(Diagnostics)
     -> Document
   {
-    if let problem = TextChecks.check(source, limits: limits) { throw Diagnostics([problem]) }
-    var problems = Diagnostics()
+    let (document, problems) = readTolerantly(source, limits: limits)
+    guard let document, problems.isEmpty else { throw problems }
+    return document
+  }
+
+  /// Reads a file in which equal keys are problems, and no more than that.
+  public static func readTolerantly(_ source: Source, limits: ReaderLimits = ReaderLimits()) -> (
+    document: Document?, problems: Diagnostics
+  ) {
+    if let problem = TextChecks.check(source, limits: limits) { return (nil, Diagnostics([problem])) }
     let start = source.hasByteOrderMark ? 3 : 0
+    var builder = NodeBuilder(source: source, base: start, limits: limits)
     do throws(JSONError) {
-      var builder = NodeBuilder(source: source, base: start, limits: limits)
       let root = try JSONScanner.scan(Array(source.bytes[start...]), depth: limits.depth) {
         scanner throws(JSONError) in try builder.node(&scanner)
       }
-      problems.add(builder.problems)
-      if problems.isEmpty { return Document(root: root) }
+      return (Document(root: root), builder.problems)
     } catch {
       let offset = min(start + error.offset, source.bytes.count)
-      problems.add(
-        .error("json-syntax", error.message, at: Place(source, offset..<min(offset + 1, source.bytes.count))))
+      return (
+        nil,
+        Diagnostics([
+          .error(
+            "json-syntax", error.message, at: Place(source, offset..<min(offset + 1, source.bytes.count)))
+        ])
+      )
     }
-    throw problems
   }
 
   /// Reads a text into a value; of equal keys the last wins.

@@ -175,6 +175,11 @@ public struct JSONScanner {
     return value
   }
 
+  /// Reads a number as it is written.
+  public mutating func numberText() throws(JSONError) -> String {
+    String(decoding: try number(), as: UTF8.self)
+  }
+
   /// Reads a number's text.
   @usableFromInline mutating func number() throws(JSONError) -> UnsafeBufferPointer<UInt8> {
     _ = try byte()

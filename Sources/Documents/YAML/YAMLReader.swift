@@ -12,8 +12,53 @@ public enum YAMLReader {
     -> [Document]
   {
     if let problem = TextChecks.check(source, limits: limits) { throw Diagnostics([problem]) }
-    var composer = YAMLComposer(source: source, limits: limits)
+    var composer = YAMLComposer(source: source, limits: limits, from: source.hasByteOrderMark ? 3 : 0)
     return try composer.documents()
+  }
+
+  /// Reads what can be read: a document that is no YAML is a problem, and the documents behind it are read all the
+  /// same; so are documents in which a key stands twice. A `---` at the beginning of a line begins a document
+  /// wherever it stands (https://yaml.org/spec/1.2.2/#914-explicit-documents).
+  public static func readEach(_ source: Source, limits: ReaderLimits = ReaderLimits()) -> (
+    documents: [Document], problems: Diagnostics
+  ) {
+    if let problem = TextChecks.check(source, limits: limits) { return ([], Diagnostics([problem])) }
+    var documents: [Document] = []
+    var problems = Diagnostics()
+    var from = source.hasByteOrderMark ? 3 : 0
+    for _ in 0..<mostBrokenDocuments {
+      var composer = YAMLComposer(source: source, limits: limits, from: from, isTolerant: true)
+      var failure: Diagnostics?
+      do throws(Diagnostics) { _ = try composer.documents() } catch { failure = error }
+      documents += composer.finished
+      problems.add(composer.problems)
+      guard let failure else { return (documents, problems) }
+      problems.add(failure)
+      let stop = failure.all.compactMap { $0.place?.range.lowerBound }.max() ?? source.bytes.count
+      guard let next = documentStart(in: source.bytes, after: max(stop, composer.documentStart)) else {
+        break
+      }
+      from = next
+    }
+    return (documents, problems)
+  }
+
+  /// How many documents of a file may be broken before the rest of it is left alone.
+  private static let mostBrokenDocuments = 100
+
+  /// The next `---` at the beginning of a line.
+  private static func documentStart(in bytes: [UInt8], after offset: Int) -> Int? {
+    var index = offset
+    while index < bytes.count {
+      guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      index = end + 1
+      if index + 3 <= bytes.count, bytes[index..<index + 3].elementsEqual("---".utf8),
+        index + 3 == bytes.count || [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index + 3])
+      {
+        return index
+      }
+    }
+    return nil
   }
 }
 
@@ -80,7 +125,13 @@ private struct YAMLComposer {
   private var frames: [Frame] = []
   private var nodeCount = 0
   /// Problems after which the rest can still be read.
-  private var problems = Diagnostics()
+  private(set) var problems = Diagnostics()
+  /// The documents that have been read whole.
+  private(set) var finished: [Document] = []
+  /// Where the document that is being read begins.
+  private(set) var documentStart: Int
+  /// Whether documents with problems are documents all the same.
+  private let isTolerant: Bool
   /// The spans of the current document's scalars, between which comments may stand.
   private var scalarSpans: [Range<Int>] = []
 
@@ -97,10 +148,12 @@ private struct YAMLComposer {
     var key: Node?
   }
 
-  init(source: Source, limits: ReaderLimits) {
+  init(source: Source, limits: ReaderLimits, from start: Int, isTolerant: Bool = false) {
     self.source = source
     self.limits = limits
-    base = source.hasByteOrderMark ? 3 : 0
+    self.isTolerant = isTolerant
+    base = start
+    documentStart = start
     index = CodePointIndex(source.bytes, from: base)
   }
 
@@ -122,10 +175,8 @@ private struct YAMLComposer {
   }
 
   private mutating func events(of parser: inout yaml_parser_t) throws(Diagnostics) -> [Document] {
-    var documents: [Document] = []
     var root: Node?
     var directive: (minor: Int, place: Place)?
-    var documentStart = base
     while true {
       var event = yaml_event_t()
       guard yaml_parser_parse(&parser, &event) == 1 else { throw Diagnostics([problem(of: parser)]) }
@@ -133,8 +184,8 @@ private struct YAMLComposer {
       let span = span(of: event)
       switch event.type {
       case YAML_STREAM_END_EVENT:
-        if !problems.isEmpty { throw problems }
-        return documents
+        if !problems.isEmpty, !isTolerant { throw problems }
+        return finished
       case YAML_DOCUMENT_START_EVENT:
         anchors.removeAll(keepingCapacity: true)
         scalarSpans.removeAll(keepingCapacity: true)
@@ -147,7 +198,7 @@ private struct YAMLComposer {
         let end = span.upperBound
         let comments = CommentScanner.comments(
           in: source, from: documentStart, to: max(end, documentStart), around: scalarSpans)
-        documents.append(Document(root: root ?? empty, comments: comments, directive: directive))
+        finished.append(Document(root: root ?? empty, comments: comments, directive: directive))
         documentStart = end
       case YAML_SCALAR_EVENT:
         if let finished = try add(scalar(of: event, span: span)) { root = finished }

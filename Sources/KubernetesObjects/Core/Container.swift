@@ -186,8 +186,12 @@ public struct ResourceRequirements: Fields, Equatable {
 
   /// Shows each field to a visitor.
   public mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {
+    var requests = Quantities(texts: self.requests)
+    var limits = Quantities(texts: self.limits)
     try visitor.field("requests", &requests)
     try visitor.field("limits", &limits)
+    self.requests = requests.texts
+    self.limits = limits.texts
   }
 }
 

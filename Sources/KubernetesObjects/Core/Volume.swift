@@ -64,9 +64,16 @@ public struct Volume: Fields, Equatable {
   public var storageos: Value?
   /// `vsphereVolume` of the Kubernetes API.
   public var vsphereVolume: Value?
+  /// The first field that was read and is none of these: a kind that this program does not know. Never written.
+  public private(set) var unknownKind: String?
 
   /// Nothing set.
   public init() {}
+
+  /// A volume's kind is the name of a field.
+  public static var noticesSkipped: Bool { true }
+  /// Notes the kind.
+  public mutating func skipped(_ name: String) { unknownKind = unknownKind ?? name }
 
   /// Shows each field to a visitor.
   public mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {

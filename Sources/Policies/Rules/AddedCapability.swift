@@ -4,7 +4,7 @@ public import KubernetesObjects
 public enum AddedCapability: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "added-capability", level: .restricted, severity: .high,
+    slug: "added-capability", level: .restricted, severity: .high, action: .deny,
     what: "A container does not drop all capabilities, or adds others than `NET_BIND_SERVICE`.",
     why: """
       Capabilities are the parts of root's power. The default set lets a process change file owners, act on \
@@ -29,28 +29,37 @@ public enum AddedCapability: Rule {
     fixSafety: .unsafe,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"])
 
+  /// What the baseline level allows to add.
+  static let baseline: Set = [
+    "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE",
+    "SETFCAP",
+    "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
+  ]
+
   /// Names are compared literally: `CAP_NET_ADMIN` and `all` are not what they seem.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    if pod.isWindows { return [] }
-    return pod.containers.flatMap { container, path -> [Finding] in
-      let capabilities = container.securityContext?.capabilities
-      var findings: [Finding] = []
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    let capabilities = container.securityContext?.capabilities
+    if examination.runs(.capabilitiesRestricted) {
+      if examination.skipsWindows(pod) { return }
       if capabilities?.drop.contains("ALL") != true {
-        findings.append(
-          finding(
-            path + ".securityContext.capabilities.drop", container: container.name,
-            "capabilities are not all dropped",
-            help: "set securityContext.capabilities.drop = [\"ALL\"]"))
+        examination.report(
+          "\(place).securityContext.capabilities.drop", container: container.name,
+          check: .capabilitiesRestricted, "capabilities are not all dropped",
+          help: "set securityContext.capabilities.drop = [\"ALL\"]")
       }
-      let added = (capabilities?.add ?? []).filter { $0 != "NET_BIND_SERVICE" }
-      if !added.isEmpty {
-        findings.append(
-          finding(
-            path + ".securityContext.capabilities.add", container: container.name,
-            "the capabilities \(added.joined(separator: ", ")) are added",
-            help: "remove them from securityContext.capabilities.add"))
-      }
-      return findings
+      reportAdded(.capabilitiesRestricted) { $0 == "NET_BIND_SERVICE" }
+    } else if examination.runs(.capabilitiesBaseline) {
+      reportAdded(.capabilitiesBaseline) { baseline.contains($0) }
+    }
+
+    func reportAdded(_ check: PodSecurityCheck, isAllowed: (String) -> Bool) {
+      guard let added = capabilities?.add, !added.allSatisfy(isAllowed) else { return }
+      let names = added.filter { !isAllowed($0) }.joined(separator: ", ")
+      examination.report(
+        "\(place).securityContext.capabilities.add", container: container.name, check: check,
+        "the capabilities \(names) are added", help: "remove them from securityContext.capabilities.add")
     }
   }
 

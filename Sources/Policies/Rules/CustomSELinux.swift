@@ -1,10 +1,10 @@
-internal import KubernetesObjects
+public import KubernetesObjects
 
 /// `custom-selinux`: an SELinux user, role or type of its own.
 public enum CustomSELinux: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "custom-selinux", level: .baseline, severity: .medium,
+    slug: "custom-selinux", level: .baseline, severity: .medium, action: .deny,
     what: "The pod or a container sets an SELinux user, role or type of its own.",
     why: """
       Another type can have rights over the node's files that containers must not have.
@@ -28,30 +28,41 @@ public enum CustomSELinux: Rule {
     fixSafety: .none,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
 
-  private static let types: Set = [
-    "", "container_t", "container_init_t", "container_kvm_t", "container_engine_t",
+  /// The allowed types, with the minor version from which on they are.
+  private static let types: [String: Int] = [
+    "": 0, "container_t": 0, "container_init_t": 0, "container_kvm_t": 0, "container_engine_t": 31,
   ]
 
-  /// The options of the pod and of every container.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    var all: [(path: String, container: String?, options: SELinuxOptions?)] = [
-      ("spec", nil, pod.template.spec.securityContext?.seLinuxOptions)
-    ]
-    all += pod.containers.map { ($1, $0.name, $0.securityContext?.seLinuxOptions) }
-    return all.flatMap { path, container, options -> [Finding] in
-      guard let options else { return [] }
-      let base = "\(path).securityContext.seLinuxOptions"
-      var found: [Finding] = []
-      if !types.contains(options.type ?? "") {
-        found.append(
-          finding(
-            "\(base).type", container: container, "the type is \(options.type ?? "")", help: "remove it"))
-      }
-      for (field, value) in [("user", options.user), ("role", options.role)] where !(value ?? "").isEmpty {
-        found.append(
-          finding("\(base).\(field)", container: container, "the \(field) is set", help: "remove it"))
-      }
-      return found
+  /// The options of the pod.
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    if let options = pod.template.spec.securityContext?.seLinuxOptions {
+      check(options, "spec", nil, &examination)
+    }
+  }
+
+  /// The options of a container.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    if let options = container.securityContext?.seLinuxOptions {
+      check(options, "\(place)", container.name, &examination)
+    }
+  }
+
+  private static func check(
+    _ options: SELinuxOptions, _ path: String, _ container: String?, _ examination: inout Examination
+  ) {
+    guard examination.runs(.seLinuxOptions) else { return }
+    let base = "\(path).securityContext.seLinuxOptions"
+    if (types[options.type ?? ""] ?? .max) > examination.parameters.standard.version.minor {
+      examination.report(
+        "\(base).type", container: container, check: .seLinuxOptions, "the type is \(options.type ?? "")",
+        help: "remove it")
+    }
+    for (field, value) in [("user", options.user), ("role", options.role)] where !(value ?? "").isEmpty {
+      examination.report(
+        "\(base).\(field)", container: container, check: .seLinuxOptions, "the \(field) is set",
+        help: "remove it")
     }
   }
 }

@@ -4,7 +4,7 @@ internal import KubernetesObjects
 public enum HostIPC: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "host-ipc", level: .baseline, severity: .high,
+    slug: "host-ipc", level: .baseline, severity: .high, action: .deny,
     what: "The pod shares memory with the node's processes.",
     why: """
       Such a pod can read and change what processes of the node exchange in shared memory.
@@ -29,9 +29,10 @@ public enum HostIPC: Rule {
     fixSafety: .none,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
 
-  /// `hostIPC` is true.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    guard pod.template.spec.hostIPC == true else { return [] }
-    return [finding("spec.hostIPC", "hostIPC is true", help: "remove hostIPC")]
+  /// The pod's `hostIPC`.
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    guard pod.template.spec.hostIPC == true, examination.runs(.hostNamespaces) else { return }
+    examination.report(
+      "spec.hostIPC", check: .hostNamespaces, "hostIPC is true", help: "remove hostIPC")
   }
 }

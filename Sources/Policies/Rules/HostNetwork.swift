@@ -4,7 +4,7 @@ internal import KubernetesObjects
 public enum HostNetwork: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "host-network", level: .baseline, severity: .high,
+    slug: "host-network", level: .baseline, severity: .high, action: .deny,
     what: "The pod uses the node's network.",
     why: """
       Such a pod reaches what listens on the node alone, and no NetworkPolicy holds for it.
@@ -29,9 +29,10 @@ public enum HostNetwork: Rule {
     fixSafety: .none,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
 
-  /// `hostNetwork` is true.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    guard pod.template.spec.hostNetwork == true else { return [] }
-    return [finding("spec.hostNetwork", "hostNetwork is true", help: "remove hostNetwork")]
+  /// The pod's `hostNetwork`.
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    guard pod.template.spec.hostNetwork == true, examination.runs(.hostNamespaces) else { return }
+    examination.report(
+      "spec.hostNetwork", check: .hostNamespaces, "hostNetwork is true", help: "remove hostNetwork")
   }
 }

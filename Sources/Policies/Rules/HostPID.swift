@@ -4,7 +4,7 @@ internal import KubernetesObjects
 public enum HostPID: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "host-pid", level: .baseline, severity: .high,
+    slug: "host-pid", level: .baseline, severity: .high, action: .deny,
     what: "The pod sees the node's processes.",
     why: """
       Such a pod can read the memory and the variables of every process on the node that runs as its user.
@@ -29,9 +29,10 @@ public enum HostPID: Rule {
     fixSafety: .none,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
 
-  /// `hostPID` is true.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    guard pod.template.spec.hostPID == true else { return [] }
-    return [finding("spec.hostPID", "hostPID is true", help: "remove hostPID")]
+  /// The pod's `hostPID`.
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    guard pod.template.spec.hostPID == true, examination.runs(.hostNamespaces) else { return }
+    examination.report(
+      "spec.hostPID", check: .hostNamespaces, "hostPID is true", help: "remove hostPID")
   }
 }

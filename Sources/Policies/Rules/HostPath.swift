@@ -4,7 +4,7 @@ internal import KubernetesObjects
 public enum HostPath: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "host-path", level: .baseline, severity: .critical,
+    slug: "host-path", level: .baseline, severity: .critical, action: .deny,
     what: "A volume is a path of the node.",
     why: """
       What a container writes there outlives it, and much of what a node trusts lies in files: its keys, its services, its container socket.
@@ -31,11 +31,14 @@ public enum HostPath: Rule {
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
 
   /// Every volume with `hostPath`.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    pod.template.spec.volumes.enumerated().compactMap { index, volume in
-      guard volume.hostPath != nil else { return nil }
-      return finding(
-        "spec.volumes[\(index)].hostPath", "the volume \(volume.name) is a path of the node",
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    let check =
+      examination.runs(.restrictedVolumes) ? PodSecurityCheck.restrictedVolumes : .hostPathVolumes
+    guard examination.runs(check) else { return }
+    for index in pod.template.spec.volumes.indices where pod.template.spec.volumes[index].hostPath != nil {
+      examination.report(
+        "spec.volumes[\(index)].hostPath", check: check,
+        "the volume \(pod.template.spec.volumes[index].name) is a path of the node",
         help: "use a claim, a ConfigMap or a Secret")
     }
   }

@@ -1,10 +1,10 @@
-internal import KubernetesObjects
+public import KubernetesObjects
 
 /// `host-probe`: a probe or hook asks another host.
 public enum HostProbe: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "host-probe", level: .baseline, severity: .medium,
+    slug: "host-probe", level: .baseline, severity: .medium, action: .deny,
     what: "A probe or hook asks another host.",
     why: """
       The kubelet then asks from the node's network whatever the pod's author names, past every NetworkPolicy.
@@ -30,26 +30,23 @@ public enum HostProbe: Rule {
     fixSafety: .none,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
 
-  /// Every probe and hook with a `host`.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    pod.containers.flatMap { container, path -> [Finding] in
-      let hosts: [(String, String?)] = [
-        ("livenessProbe.httpGet", container.livenessProbe?.httpGet?.host),
-        ("livenessProbe.tcpSocket", container.livenessProbe?.tcpSocket?.host),
-        ("readinessProbe.httpGet", container.readinessProbe?.httpGet?.host),
-        ("readinessProbe.tcpSocket", container.readinessProbe?.tcpSocket?.host),
-        ("startupProbe.httpGet", container.startupProbe?.httpGet?.host),
-        ("startupProbe.tcpSocket", container.startupProbe?.tcpSocket?.host),
-        ("lifecycle.postStart.httpGet", container.lifecycle?.postStart?.httpGet?.host),
-        ("lifecycle.postStart.tcpSocket", container.lifecycle?.postStart?.tcpSocket?.host),
-        ("lifecycle.preStop.httpGet", container.lifecycle?.preStop?.httpGet?.host),
-        ("lifecycle.preStop.tcpSocket", container.lifecycle?.preStop?.tcpSocket?.host),
-      ]
-      return hosts.compactMap { field, host -> Finding? in
-        guard let host, !host.isEmpty else { return nil }
-        return finding(
-          "\(path).\(field).host", container: container.name, "it asks the host \(host)", help: "remove host")
+  /// Every probe and hook with a `host`, 127.0.0.1 too.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    guard examination.runs(.hostProbesAndHostLifecycle) else { return }
+    func look(_ field: StaticString, _ http: HTTPGetAction?, _ socket: TCPSocketAction?) {
+      for case let (kind, host?) in [("httpGet", http?.host), ("tcpSocket", socket?.host)] where !host.isEmpty
+      {
+        examination.report(
+          "\(place).\(field).\(kind).host", container: container.name, check: .hostProbesAndHostLifecycle,
+          "it asks the host \(host)", help: "remove host")
       }
     }
+    if let probe = container.livenessProbe { look("livenessProbe", probe.httpGet, probe.tcpSocket) }
+    if let probe = container.readinessProbe { look("readinessProbe", probe.httpGet, probe.tcpSocket) }
+    if let probe = container.startupProbe { look("startupProbe", probe.httpGet, probe.tcpSocket) }
+    if let hook = container.lifecycle?.postStart { look("lifecycle.postStart", hook.httpGet, hook.tcpSocket) }
+    if let hook = container.lifecycle?.preStop { look("lifecycle.preStop", hook.httpGet, hook.tcpSocket) }
   }
 }

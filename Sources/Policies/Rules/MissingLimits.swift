@@ -1,11 +1,10 @@
-internal import Documents
 public import KubernetesObjects
 
 /// `missing-limits`: a container has no limit on cpu or memory.
 public enum MissingLimits: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "missing-limits", level: nil, severity: .medium,
+    slug: "missing-limits", severity: .medium, action: .deny,
     what: "A container has no limit on cpu or memory.",
     why: """
       A container without a memory limit can take a node's memory and have its neighbours killed; one without a cpu limit slows them.
@@ -27,12 +26,15 @@ public enum MissingLimits: Rule {
     fixSafety: .unsafe,
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"])
 
-  /// Cpu and memory of every container.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    ComputeResources.missing(\.limits, in: pod).map { container, path, resource in
-      finding(
-        path + ".resources.limits.\(resource)", container: container, "there is no limit for \(resource)",
-        help: "set resources.limits.\(resource)")
+  /// A limit of the pod as a whole is one for each of its containers.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    for resource in examination.parameters.resources.requiredLimits
+    where ComputeResources.isMissing(resource, \.limits, of: container, at: place, in: pod) {
+      examination.report(
+        "\(place).resources.limits.\(resource)", container: container.name,
+        "there is no limit for \(resource)", help: "set resources.limits.\(resource)")
     }
   }
 

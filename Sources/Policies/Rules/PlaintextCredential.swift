@@ -1,10 +1,11 @@
-internal import KubernetesObjects
+internal import Documents
+public import KubernetesObjects
 
 /// `plaintext-credential`: a credential stands in the manifest instead of a Secret.
 public enum PlaintextCredential: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "plaintext-credential", level: nil, severity: .high,
+    slug: "plaintext-credential", severity: .high, action: .deny,
     what: """
       A variable, an argument or an annotation holds a credential itself: by its name, as the password in a \
       URL, or as a private key.
@@ -30,33 +31,44 @@ public enum PlaintextCredential: Rule {
     fixSafety: .none, references: ["https://kubernetes.io/docs/concepts/configuration/secret/"])
 
   /// Placeholders, references and names that end in `_FILE` are no credentials; the value is never told.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    let annotations = pod.template.metadata?.annotations.pairs ?? []
-    var findings = annotations.filter { holdsCredential($0.value) || isCredential($0.key, $0.value) }.map {
-      finding(
-        "metadata.annotations[\($0.key)]", "the annotation \($0.key) holds a credential", help: "remove it")
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    for (key, value) in pod.template.metadata?.annotations.pairs ?? []
+    where holdsCredential(value) || isCredential(key, value) {
+      examination.report(
+        "metadata.annotations[\(key)]", "the annotation \(key) holds a credential", help: "remove it")
     }
-    for (container, path) in pod.containers {
-      for (index, variable) in container.env.enumerated() {
-        guard let value = variable.value, isCredential(variable.name, value) || holdsCredential(value) else {
-          continue
-        }
-        findings.append(
-          finding(
-            "\(path).env[\(index)].value", container: container.name,
-            "the variable \(variable.name) holds a credential",
-            help: "move the value to a Secret and use valueFrom.secretKeyRef"))
+  }
+
+  /// Variables by their name, and everything by what it looks like.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    for index in container.env.indices {
+      let variable = container.env[index]
+      guard let value = variable.value, isCredential(variable.name, value) || holdsCredential(value) else {
+        continue
       }
-      for (field, words) in [("command", container.command), ("args", container.args)] {
-        for (index, word) in words.enumerated() where holdsCredential(word) {
-          findings.append(
-            finding(
-              "\(path).\(field)[\(index)]", container: container.name, "the \(field) hold a credential",
-              help: "pass it in a variable from a Secret: $(NAME)"))
-        }
+      examination.report(
+        "\(place).env[\(index)].value", container: container.name,
+        "the variable \(variable.name) holds a credential",
+        help: "move the value to a Secret and use valueFrom.secretKeyRef")
+    }
+    look(at: container.command, "command")
+    look(at: container.args, "args")
+
+    func look(at words: [String], _ field: StaticString) {
+      guard !words.isEmpty else { return }
+      // A URL is looked at for its password alone, and what refers to a variable is no value.
+      let named = Credentials.named(in: words.joined(separator: " ")).filter {
+        !$0.contains("://") && !$0.contains("$(") && !$0.contains("${")
+      }
+      for (index, word) in words.enumerated()
+      where holdsCredential(word) || named.contains(where: { word.contains($0) }) {
+        examination.report(
+          "\(place).\(field)[\(index)]", container: container.name, "the \(field) hold a credential",
+          help: "pass it in a variable from a Secret: $(NAME)")
       }
     }
-    return findings
   }
 
   private static func isCredential(_ name: String, _ value: String) -> Bool {
@@ -64,7 +76,9 @@ public enum PlaintextCredential: Rule {
   }
 
   private static func holdsCredential(_ text: String) -> Bool {
-    Credentials.isPrivateKey(text)
+    // Most texts have neither a URL nor a key; that is seen at once.
+    guard Credentials.mayHoldSome(text) else { return false }
+    return Credentials.isPrivateKey(text)
       || Credentials.passwords(inURLsOf: text).contains {
         !Credentials.isPlaceholder($0) && !$0.hasPrefix("$")
       }

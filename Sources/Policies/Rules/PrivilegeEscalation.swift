@@ -4,7 +4,7 @@ public import KubernetesObjects
 public enum PrivilegeEscalation: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "privilege-escalation", level: .restricted, severity: .high,
+    slug: "privilege-escalation", level: .restricted, severity: .high, action: .deny,
     what: "A container does not set `allowPrivilegeEscalation: false`.",
     why:
       "Without it a set-uid program such as `sudo` or `ping` makes a process root, whatever user it began as.",
@@ -27,15 +27,17 @@ public enum PrivilegeEscalation: Rule {
     fixSafety: .unsafe,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"])
 
-  /// Unset counts as allowed.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    if pod.isWindows { return [] }
-    return pod.containers.compactMap { container, path in
-      if container.securityContext?.allowPrivilegeEscalation == false { return nil }
-      return finding(
-        path + ".securityContext.allowPrivilegeEscalation", container: container.name,
-        "privilege escalation is not forbidden", help: "set securityContext.allowPrivilegeEscalation = false")
-    }
+  /// Every container that does not forbid it.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    guard container.securityContext?.allowPrivilegeEscalation != false,
+      examination.runs(.allowPrivilegeEscalation), !examination.skipsWindows(pod)
+    else { return }
+    examination.report(
+      "\(place).securityContext.allowPrivilegeEscalation", container: container.name,
+      check: .allowPrivilegeEscalation, "privilege escalation is not forbidden",
+      help: "set securityContext.allowPrivilegeEscalation = false")
   }
 
   /// Forbids it, but in privileged containers, where Kubernetes refuses the combination.

@@ -1,10 +1,10 @@
-internal import KubernetesObjects
+public import KubernetesObjects
 
 /// `privileged-container`: a container is privileged.
 public enum PrivilegedContainer: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "privileged-container", level: .baseline, severity: .critical,
+    slug: "privileged-container", level: .baseline, severity: .critical, action: .deny,
     what: "A container is privileged.",
     why: """
       A privileged container has every right of the node's root, and every device.
@@ -28,13 +28,14 @@ public enum PrivilegedContainer: Rule {
     fixSafety: .none,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
 
-  /// Every container with `privileged: true`.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    pod.containers.compactMap { container, path in
-      guard container.securityContext?.privileged == true else { return nil }
-      return finding(
-        "\(path).securityContext.privileged", container: container.name, "it is privileged",
-        help: "remove privileged, and add the one capability that it needs")
-    }
+  /// Every container that is privileged.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    guard container.securityContext?.privileged == true, examination.runs(.privileged) else { return }
+    examination.report(
+      "\(place).securityContext.privileged", container: container.name, check: .privileged,
+      "it is privileged",
+      help: "remove privileged, and add the one capability that it needs")
   }
 }

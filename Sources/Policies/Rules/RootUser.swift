@@ -4,7 +4,7 @@ public import KubernetesObjects
 public enum RootUser: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "root-user", level: .restricted, severity: .critical,
+    slug: "root-user", level: .restricted, severity: .critical, action: .deny,
     what:
       "Nothing keeps a container from running as user 0: `runAsNonRoot` is not true, or `runAsUser` is 0.",
     why: """
@@ -30,40 +30,41 @@ public enum RootUser: Rule {
     fixSafety: .unsafe,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"])
 
-  /// The pod's setting holds where a container has none; an explicit bad value at the pod is a finding even
-  /// if every container overrides it.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
+  /// An explicit bad value at the pod is a finding even if every container overrides it.
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    guard !examination.parameters.standard.allowsRoot(pod.template.spec.hostUsers) else { return }
     let context = pod.template.spec.securityContext
-    var findings: [Finding] = []
-    if context?.runAsNonRoot == false {
-      findings.append(
-        finding(
-          "spec.securityContext.runAsNonRoot", "the pod may run as root",
-          help: "set securityContext.runAsNonRoot = true"))
+    if context?.runAsNonRoot == false, examination.runs(.runAsNonRoot) {
+      examination.report(
+        "spec.securityContext.runAsNonRoot", check: .runAsNonRoot, "the pod may run as root",
+        help: "set securityContext.runAsNonRoot = true")
     }
-    if context?.runAsUser == 0 {
-      findings.append(
-        finding(
-          "spec.securityContext.runAsUser", "the pod runs as user 0",
-          help: "set securityContext.runAsUser to another user"))
+    if context?.runAsUser == 0, examination.runs(.runAsUser) {
+      examination.report(
+        "spec.securityContext.runAsUser", check: .runAsUser, "the pod runs as user 0",
+        help: "set securityContext.runAsUser to another user")
     }
-    for (container, path) in pod.containers {
-      let own = container.securityContext
-      if own?.runAsUser == 0 {
-        findings.append(
-          finding(
-            path + ".securityContext.runAsUser", container: container.name, "the container runs as user 0",
-            help: "set securityContext.runAsUser to another user"))
-      }
-      if own?.runAsNonRoot == false || own?.runAsNonRoot == nil && context?.runAsNonRoot == nil {
-        findings.append(
-          finding(
-            path + ".securityContext.runAsNonRoot", container: container.name,
-            "the container may run as root",
-            help: "set securityContext.runAsNonRoot = true at the pod or the container"))
-      }
+  }
+
+  /// The pod's setting holds where a container has none.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    guard !examination.parameters.standard.allowsRoot(pod.template.spec.hostUsers) else { return }
+    let own = container.securityContext
+    if own?.runAsUser == 0, examination.runs(.runAsUser) {
+      examination.report(
+        "\(place).securityContext.runAsUser", container: container.name, check: .runAsUser,
+        "the container runs as user 0", help: "set securityContext.runAsUser to another user")
     }
-    return findings
+    let isNonRoot = own?.runAsNonRoot ?? pod.template.spec.securityContext?.runAsNonRoot
+    // A pod that says false is a finding of its own, told once.
+    if own?.runAsNonRoot == false || isNonRoot == nil, examination.runs(.runAsNonRoot) {
+      examination.report(
+        "\(place).securityContext.runAsNonRoot", container: container.name, check: .runAsNonRoot,
+        "the container may run as root",
+        help: "set securityContext.runAsNonRoot = true at the pod or the container")
+    }
   }
 
   /// Asks for it at the pod, and takes away what contradicts it.

@@ -1,10 +1,11 @@
-internal import KubernetesObjects
+internal import Documents
+public import KubernetesObjects
 
 /// `unconfined-apparmor`: a container runs without AppArmor.
 public enum UnconfinedAppArmor: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "unconfined-apparmor", level: .baseline, severity: .medium,
+    slug: "unconfined-apparmor", level: .baseline, severity: .medium, action: .deny,
     what: "A container runs without AppArmor.",
     why: """
       The runtime's profile keeps a container from mounting, and from writing where the kernel is steered.
@@ -30,30 +31,34 @@ public enum UnconfinedAppArmor: Rule {
 
   private static let confined: Set = ["RuntimeDefault", "Localhost"]
   private static let annotation = "container.apparmor.security.beta.kubernetes.io/"
+  private static let help = "set appArmorProfile.type = RuntimeDefault"
 
-  /// The fields of pod and containers, and the annotation that was there before them.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    let help = "set appArmorProfile.type = RuntimeDefault"
-    var findings: [Finding] = []
+  /// The field of the pod, and the annotation that was there before it.
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    guard examination.runs(.appArmorProfile) else { return }
     if let type = pod.template.spec.securityContext?.appArmorProfile?.type, !confined.contains(type) {
-      findings.append(
-        finding("spec.securityContext.appArmorProfile.type", "the pod's profile is \(type)", help: help))
-    }
-    for (container, path) in pod.containers {
-      guard let type = container.securityContext?.appArmorProfile?.type, !confined.contains(type) else {
-        continue
-      }
-      findings.append(
-        finding(
-          "\(path).securityContext.appArmorProfile.type", container: container.name, "its profile is \(type)",
-          help: help))
+      examination.report(
+        "spec.securityContext.appArmorProfile.type", check: .appArmorProfile, "the pod's profile is \(type)",
+        help: help)
     }
     for (key, value) in pod.template.metadata?.annotations.pairs ?? []
     where key.hasPrefix(annotation) && !value.isEmpty && value != "runtime/default"
       && !value.hasPrefix("localhost/")
     {
-      findings.append(finding("metadata.annotations[\(key)]", "the profile is \(value)", help: help))
+      examination.report(
+        "metadata.annotations[\(key)]", check: .appArmorProfile, "the profile is \(value)", help: help)
     }
-    return findings
+  }
+
+  /// The field of a container.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    guard let type = container.securityContext?.appArmorProfile?.type, !confined.contains(type),
+      examination.runs(.appArmorProfile)
+    else { return }
+    examination.report(
+      "\(place).securityContext.appArmorProfile.type", container: container.name, check: .appArmorProfile,
+      "its profile is \(type)", help: help)
   }
 }

@@ -4,7 +4,7 @@ public import KubernetesObjects
 public enum UnconfinedSeccomp: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "unconfined-seccomp", level: .restricted, severity: .medium,
+    slug: "unconfined-seccomp", level: .restricted, severity: .medium, action: .deny,
     what: "The seccomp profile is missing or `Unconfined`.",
     why: """
       Most faults of the kernel that let a process out of its container lie behind system calls that services \
@@ -31,28 +31,60 @@ public enum UnconfinedSeccomp: Rule {
 
   private static let confined: Set = ["RuntimeDefault", "Localhost"]
 
-  /// The pod's profile holds where a container has none; a bad one at the pod is a finding of its own.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    if pod.isWindows { return [] }
-    let inherited = pod.template.spec.securityContext?.seccompProfile?.type
-    var findings: [Finding] = []
-    if let inherited, !confined.contains(inherited) {
-      findings.append(
-        finding(
-          "spec.securityContext.seccompProfile.type", "the pod's seccomp profile is \(inherited)",
-          help: "set securityContext.seccompProfile.type = RuntimeDefault"))
+  /// An open profile at the pod is a finding of its own, even if every container overrides it.
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    guard let check = check(examination) else { return }
+    if examination.parameters.standard.version.minor < 19 {
+      checkAnnotation("seccomp.security.alpha.kubernetes.io/pod", nil, pod, &examination)
+    } else if let type = pod.template.spec.securityContext?.seccompProfile?.type, !confined.contains(type),
+      check == .seccompProfileBaseline || !examination.skipsWindows(pod)
+    {
+      examination.report(
+        "spec.securityContext.seccompProfile.type", check: check, "the pod's seccomp profile is \(type)",
+        help: "set securityContext.seccompProfile.type = RuntimeDefault")
     }
-    for (container, path) in pod.containers {
-      let own = container.securityContext?.seccompProfile?.type
-      if let type = own ?? inherited, confined.contains(type) { continue }
-      if own == nil, inherited != nil { continue }
-      findings.append(
-        finding(
-          path + ".securityContext.seccompProfile.type", container: container.name,
-          own == nil ? "there is no seccomp profile" : "the seccomp profile is \(own ?? "")",
-          help: "set securityContext.seccompProfile.type = RuntimeDefault at the pod or the container"))
+  }
+
+  /// The pod's profile holds where a container has none; the restricted level wants one of them to be set.
+  public static func check(
+    _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    guard let check = check(examination) else { return }
+    if examination.parameters.standard.version.minor < 19 {
+      return checkAnnotation(
+        "container.seccomp.security.alpha.kubernetes.io/\(container.name)", container.name, pod, &examination)
     }
-    return findings
+    if check == .seccompProfileRestricted, examination.skipsWindows(pod) { return }
+    if let type = container.securityContext?.seccompProfile?.type {
+      if confined.contains(type) { return }
+      examination.report(
+        "\(place).securityContext.seccompProfile.type", container: container.name, check: check,
+        "the seccomp profile is \(type)", help: "set securityContext.seccompProfile.type = RuntimeDefault")
+    } else if check == .seccompProfileRestricted,
+      pod.template.spec.securityContext?.seccompProfile?.type == nil
+    {
+      examination.report(
+        "\(place).securityContext.seccompProfile.type", container: container.name, check: check,
+        "there is no seccomp profile",
+        help: "set securityContext.seccompProfile.type = RuntimeDefault at the pod or the container")
+    }
+  }
+
+  private static func check(_ examination: Examination) -> PodSecurityCheck? {
+    if examination.runs(.seccompProfileRestricted) { return .seccompProfileRestricted }
+    return examination.runs(.seccompProfileBaseline) ? .seccompProfileBaseline : nil
+  }
+
+  /// Before 1.19 profiles stood in annotations.
+  private static func checkAnnotation(
+    _ key: String, _ container: String?, _ pod: ReviewedPod, _ examination: inout Examination
+  ) {
+    guard let profile = pod.template.metadata?.annotations[key], profile != "runtime/default",
+      profile != "docker/default", !profile.hasPrefix("localhost/")
+    else { return }
+    examination.report(
+      "metadata.annotations[\(key)]", container: container, check: .seccompProfileBaseline,
+      "the seccomp profile is \(profile)", help: "set it to runtime/default")
   }
 
   /// The runtime's default at the pod, and at containers that have an open one.

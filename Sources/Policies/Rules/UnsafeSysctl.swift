@@ -4,7 +4,7 @@ internal import KubernetesObjects
 public enum UnsafeSysctl: Rule {
   /// What people read about the rule.
   public static let documentation = RuleDocumentation(
-    slug: "unsafe-sysctl", level: .baseline, severity: .medium,
+    slug: "unsafe-sysctl", level: .baseline, severity: .medium, action: .deny,
     what: "The pod sets a setting of the kernel that is not safe.",
     why: """
       Most settings of the kernel hold for the whole node; the safe ones are the pod's own.
@@ -28,21 +28,25 @@ public enum UnsafeSysctl: Rule {
     fixSafety: .none,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"])
 
-  /// The settings that the newest known version allows.
-  private static let safe: Set = [
-    "kernel.shm_rmid_forced", "net.ipv4.ip_local_port_range", "net.ipv4.ip_local_reserved_ports",
-    "net.ipv4.ip_unprivileged_port_start", "net.ipv4.ping_group_range", "net.ipv4.tcp_fin_timeout",
-    "net.ipv4.tcp_keepalive_intvl", "net.ipv4.tcp_keepalive_probes", "net.ipv4.tcp_keepalive_time",
-    "net.ipv4.tcp_notsent_lowat", "net.ipv4.tcp_rmem", "net.ipv4.tcp_slow_start_after_idle",
-    "net.ipv4.tcp_syncookies", "net.ipv4.tcp_wmem",
+  /// The settings that are the pod's own, with the minor version from which on they are allowed.
+  static let safe: [String: Int] = [
+    "kernel.shm_rmid_forced": 0, "net.ipv4.ip_local_port_range": 0, "net.ipv4.ip_unprivileged_port_start": 0,
+    "net.ipv4.ping_group_range": 0, "net.ipv4.tcp_syncookies": 0, "net.ipv4.ip_local_reserved_ports": 27,
+    "net.ipv4.tcp_fin_timeout": 29, "net.ipv4.tcp_keepalive_intvl": 29, "net.ipv4.tcp_keepalive_probes": 29,
+    "net.ipv4.tcp_keepalive_time": 29, "net.ipv4.tcp_rmem": 32, "net.ipv4.tcp_wmem": 32,
+    "net.ipv4.tcp_notsent_lowat": 37, "net.ipv4.tcp_slow_start_after_idle": 37,
   ]
 
   /// Every setting that is not one of the safe ones.
-  public static func check(_ pod: ReviewedPod) -> [Finding] {
-    (pod.template.spec.securityContext?.sysctls ?? []).enumerated().compactMap { index, sysctl in
-      guard !safe.contains(sysctl.name) else { return nil }
-      return finding(
-        "spec.securityContext.sysctls[\(index)].name", "it sets \(sysctl.name)", help: "set it on the node")
+  public static func check(_ pod: ReviewedPod, _ examination: inout Examination) {
+    guard let sysctls = pod.template.spec.securityContext?.sysctls, !sysctls.isEmpty,
+      examination.runs(.sysctls)
+    else { return }
+    for (index, sysctl) in sysctls.enumerated() {
+      if let since = safe[sysctl.name], since <= examination.parameters.standard.version.minor { continue }
+      examination.report(
+        "spec.securityContext.sysctls[\(index)].name", check: .sysctls, "it sets \(sysctl.name)",
+        help: "set it on the node")
     }
   }
 }

@@ -95,8 +95,7 @@ struct ConvertCommand: ParsableCommand {
     var refusals = made.refusals
     // What is refused is not proved: half of it would break other rules too.
     if refusals.isEmpty {
-      refusals = try Hardening.prove(
-        &made, setsDefaultResources: options.setsDefaultResources, level: options.level)
+      refusals = try Hardening.prove(&made, options)
     }
     guard refusals.isEmpty else {
       refusals.forEach { said.add($0.diagnostic) }

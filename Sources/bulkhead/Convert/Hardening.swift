@@ -5,7 +5,22 @@ internal import Workloads
 
 /// Where the conversion meets the policies: their fixes harden its pods, and their rules prove the result.
 enum Hardening {
-  private static let engine = Engine()
+  /// What a conversion proves beyond the Pod Security Standards.
+  private static let proved: Set = [
+    "missing-limits", "missing-requests", "plaintext-credential", "request-above-limit",
+  ]
+
+  /// The policy of a conversion: its level at a version, limits, and no credential in the clear.
+  private static func policy(
+    level: PodSecurityLevel, version: PodSecurityVersion = .latest, setsDefaultResources: Bool = true
+  ) -> Policy {
+    var parameters = PolicyParameters()
+    parameters.standard = PodSecurityStandard(level: level, version: version, nonRoot: .strict)
+    let beyond = setsDefaultResources ? proved : proved.subtracting(["missing-limits", "missing-requests"])
+    return Policy(name: "convert", parameters: parameters) {
+      $0.documentation.level != nil || beyond.contains($0.slug) ? .deny : .off
+    }
+  }
 
   /// Applies the fixes of all rules that the workload's own settings do not break.
   static func harden(_ workload: inout Workload) {
@@ -13,7 +28,7 @@ enum Hardening {
     let relaxed = Set(workload.relaxations.map(\.rule))
     // A relaxation is for the container that asks for it; the others of its pod are hardened all the same.
     let own = template
-    engine.fix(&template, FixParameters(), excusing: ["writable-root-filesystem"])
+    Engine.fix(&template, by: policy(level: .restricted))
     if !relaxed.isEmpty { restore(&template, from: own) }
     workload.template = template
   }
@@ -49,16 +64,23 @@ enum Hardening {
   /// Judges the result with the same rules that judge everything else. What a patch of the user's breaks is
   /// refused; any other finding that nobody accepted is a fault of this program, and no output.
   static func prove(
-    _ result: inout Converter.Result, setsDefaultResources: Bool, level: ConversionOptions.Level
+    _ result: inout Converter.Result, _ options: ConversionOptions
   ) throws(Diagnostics) -> [Refusal] {
+    // The oldest cluster that must take the result, and the newest.
+    let level = PodSecurityLevel(rawValue: options.level.rawValue) ?? .restricted
+    let versions = [PodSecurityVersion("1.\(options.kubernetesVersion)") ?? .latest, .latest]
+    let engine = Engine(
+      policies: versions.map {
+        policy(level: level, version: $0, setsDefaultResources: options.setsDefaultResources)
+      })
     var problems = Diagnostics()
     var refusals: [Refusal] = []
     for index in result.workloads.indices {
       let workload = result.workloads[index]
-      var excused = Set(workload.relaxations.map(\.rule)).union(["writable-root-filesystem"])
-      if !setsDefaultResources { excused.formUnion(["missing-limits", "missing-requests"]) }
+      let relaxed = Set(workload.relaxations.map(\.rule))
       let pod = ReviewedPod(workload.template, kind: workload.kind, name: workload.name)
-      for finding in engine.findings(pod, excusing: excused) {
+      let verdict = engine.verdict(on: pod, at: Timestamp(seconds: 0))
+      for finding in verdict.findings where !relaxed.contains(finding.rule) {
         guard workload.patches.isEmpty else {
           if ConversionOptions.allowableRules.contains(finding.rule) {
             if let refusal = result.accept(finding.rule, inPatchOf: index, reason: finding.message) {

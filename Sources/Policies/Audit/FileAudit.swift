@@ -1,0 +1,154 @@
+public import Documents
+public import KubernetesObjects
+
+/// Judges files of manifests, one at a time: no I/O, and no file depends on another but by the records that it gives
+/// to the rules about objects.
+public struct FileAudit: Sendable {
+  /// Who judges.
+  public let engine: Engine
+  /// What is known of namespaces, by name, from outside the files and from the Namespaces in them.
+  public var namespaceLabels: [String: StringMap<String>] = [:]
+  /// The labels of every other namespace; nil where they are not known.
+  public var defaultNamespaceLabels: StringMap<String>?
+  /// The time by which exceptions and suppressions expire.
+  public let now: Timestamp
+  /// What a file may have at most.
+  public var limits = ReaderLimits()
+  private let locations: [PodTemplateLocation]
+
+  /// What one file gives.
+  public struct Result: Sendable {
+    /// The findings, but for those of rules about objects.
+    public var findings: [AuditFinding] = []
+    /// The objects, for the rules about objects.
+    public var records: [ObjectRecord] = []
+    /// How many pod templates were judged.
+    public var templates = 0
+    /// What is accepted in the file, for findings that come later.
+    var suppressions: [Suppression] = []
+    var used: Set<Int> = []
+  }
+
+  /// An audit by an engine.
+  ///
+  /// - Parameter custom: custom kinds with pods in them, beside those that the policies name.
+  public init(engine: Engine, custom: [PodTemplateLocation] = [], now: Timestamp) {
+    self.engine = engine
+    self.now = now
+    locations = PodTemplateLocation.builtIn + custom + engine.policies.flatMap(\.match.podTemplates)
+  }
+
+  /// Judges a file.
+  public func judge(_ source: Source) -> Result {
+    let content = ManifestReader.read(source, limits: limits)
+    var result = Result()
+    for problem in content.problems.sorted() {
+      report(problem, nil, source, &result)
+    }
+    for document in content.documents { judge(document, source, &result) }
+    return result
+  }
+
+  private func judge(_ document: Document, _ source: Source, _ result: inout Result) {
+    if document.root.isNull { return }
+    let objects = ManifestReader.objects(in: document.root)
+    if objects.isEmpty
+      || objects.contains(where: { $0.identity.kind.isEmpty || $0.identity.apiVersion.isEmpty })
+    {
+      // A List without items is an object without objects.
+      if let first = objects.first ?? (document.root["kind"] == nil ? ManifestObject(document.root) : nil),
+        !isForOthers(source)
+      {
+        let missing = first.identity.kind.isEmpty ? "kind" : "apiVersion"
+        report(
+          .error(
+            "no-object", "this is no object of Kubernetes: it has no \(missing)",
+            at: FieldPath.place(of: missing, in: first.node), help: "set apiVersion and kind"),
+          nil, source, &result)
+      }
+    }
+    for object in objects where !object.identity.kind.isEmpty { judge(object, source, &result) }
+    let (suppressions, problems) = Suppression.all(in: document, objects: objects, at: now)
+    result.suppressions += suppressions
+    for problem in problems {
+      add(
+        Finding(rule: InvalidSuppression.slug, path: "", message: problem.message, help: problem.help), nil,
+        problem.place, &result)
+    }
+  }
+
+  /// Files beside manifests that are no manifests themselves, and that everybody has in such folders.
+  private func isForOthers(_ source: Source) -> Bool {
+    let name = source.name.split(separator: "/").last.map(String.init) ?? ""
+    return ["Chart.yaml", "values.yaml", "values.schema.json", "kustomization.yaml", "kustomization.yml"]
+      .contains(
+        name)
+  }
+
+  private func judge(_ object: ManifestObject, _ source: Source, _ result: inout Result) {
+    let location = object.template(among: locations)
+    result.records.append(ObjectRecords.record(of: object, location: location))
+    guard let location else { return }
+    guard let node = location.path.isEmpty ? object.node : FieldPath.node(at: location.path, in: object.node),
+      !node.isNull
+    else {
+      report(
+        .error(
+          "wrong-type", "there is no pod template", at: FieldPath.place(of: location.path, in: object.node),
+          help: "set \(location.path)"),
+        object.identity, source, &result)
+      return
+    }
+    let (template, problems) = NodeReader.read(PodTemplate.self, from: node, mode: .manifest)
+    for problem in problems.sorted() { report(problem, object.identity, source, &result) }
+    var pod = ReviewedPod(template, object: object.identity)
+    pod.labels = object.metadata.labels
+    pod.namespaceLabels = namespaceLabels[object.identity.namespace] ?? defaultNamespaceLabels
+    let verdict = engine.verdict(on: pod, at: now)
+    result.templates += 1
+    for var finding in verdict.findings {
+      let place = FieldPath.place(of: finding.path, in: node)
+      finding.path = FieldPath.join(location.path, finding.path)
+      result.findings.append(AuditFinding(finding: finding, object: object.identity, place: place))
+    }
+    for excused in verdict.excused {
+      var finding = excused.finding
+      let place = FieldPath.place(of: finding.path, in: node)
+      finding.path = FieldPath.join(location.path, finding.path)
+      var found = AuditFinding(finding: finding, object: object.identity, place: place)
+      found.acceptance = .excused(exception: excused.exception)
+      result.findings.append(found)
+    }
+  }
+
+  // MARK: Rules about text
+
+  private func report(
+    _ problem: Diagnostic, _ object: ObjectIdentity?, _ source: Source, _ result: inout Result
+  ) {
+    let place = problem.place ?? Place(source, 0..<0)
+    add(
+      Finding(
+        rule: TextRules.slug(of: problem), path: "", message: problem.message,
+        help: TextRules.help(for: problem, in: source)),
+      object, place, &result)
+  }
+
+  /// Adds a finding of a rule about text with the strictest action that a policy gives it.
+  func add(_ finding: Finding, _ object: ObjectIdentity?, _ place: Place, _ result: inout Result) {
+    var finding = finding
+    var strictest: (action: RuleAction, policy: String)?
+    for policy in engine.policies {
+      guard let rule = policy.rules.first(where: { $0.slug == finding.rule }) else { continue }
+      if strictest.map({ $0.action < rule.action }) ?? true { strictest = (rule.action, policy.name) }
+    }
+    // What cannot be read is told under every policy: what was not judged must not pass.
+    let isAlways = [UnreadableDocument.slug, InvalidField.slug].contains(finding.rule)
+    guard let heard = strictest ?? (isAlways ? (.deny, engine.policies.first?.name ?? "") : nil) else {
+      return
+    }
+    finding.action = heard.action
+    finding.policy = heard.policy
+    result.findings.append(AuditFinding(finding: finding, object: object, place: place))
+  }
+}

@@ -1,0 +1,348 @@
+public import Documents
+internal import KubernetesObjects
+
+/// Reads WorkloadPolicies and WorkloadExceptions from files, strictly: an unknown field, rule or value rejects the
+/// object, with its place and the nearest known word.
+public struct PolicyReader: Sendable {
+  /// The API group and version of both kinds.
+  public static let apiVersion = "policy.bulkhead.dev/v1alpha1"
+  /// Namespaces that a policy is not for unless it says so.
+  public static let systemNamespaces = ["bulkhead-system", "kube-node-lease", "kube-public", "kube-system"]
+
+  /// The policies that were read.
+  public private(set) var policies: [Policy] = []
+  /// The exceptions that were read.
+  public private(set) var exceptions: [Exceptions.Entry] = []
+  /// What is wrong with the others.
+  public private(set) var problems = Diagnostics()
+
+  /// Whether exceptions that are read are the operator's own.
+  private let trustsExceptions: Bool
+
+  /// A reader.
+  ///
+  /// - Parameter trustsExceptions: whether the operator vouches for the exceptions that are read.
+  public init(trustsExceptions: Bool = true) { self.trustsExceptions = trustsExceptions }
+
+  /// Reads the documents of a file. Objects of other kinds are problems: a misspelt kind must not pass for a policy
+  /// that is not there.
+  public mutating func read(_ documents: [Document]) {
+    for document in documents where !document.root.isNull { read(document.root) }
+  }
+
+  /// Reads an object.
+  public mutating func read(_ root: Node) {
+    guard case .mapping(let entries) = root.content else {
+      problems.add(.error("wrong-type", "a policy or an exception is expected here", at: root.place))
+      return
+    }
+    let kind = root["kind"]?.text ?? ""
+    if kind.hasSuffix("List"), case .sequence(let items)? = root["items"]?.content {
+      items.forEach { read($0) }
+      return
+    }
+    guard root["apiVersion"]?.text == Self.apiVersion, ["WorkloadPolicy", "WorkloadException"].contains(kind)
+    else {
+      problems.add(
+        .error(
+          "wrong-kind", "this is no WorkloadPolicy or WorkloadException of \(Self.apiVersion)",
+          at: (root["kind"] ?? root["apiVersion"])?.place ?? root.place,
+          help: "use apiVersion: \(Self.apiVersion) and kind: WorkloadPolicy"))
+      return
+    }
+    var own = Diagnostics()
+    let known = ["apiVersion", "kind", "metadata", "spec", "status"]
+    for entry in entries where !known.contains(entry.key.text ?? "") {
+      let key = entry.key.text ?? ""
+      own.add(
+        .error(
+          "unknown-field", "there is no field \"\(key)\" here", at: entry.key.place,
+          help: Spelling.nearest(to: key, among: known).map { "did you mean \"\($0)\"?" }
+            ?? "the fields are: \(known.joined(separator: ", "))"))
+    }
+    let metadata = root["metadata"].map { NodeReader.read(ObjectMeta.self, from: $0, mode: .manifest).value }
+    if (metadata?.name ?? "").isEmpty {
+      own.add(
+        .error(
+          "missing-field", "the object needs a name", at: FieldPath.place(of: "metadata", in: root),
+          help: "set metadata.name"))
+    }
+    guard let spec = root["spec"], !spec.isNull else {
+      own.add(
+        .error(
+          "missing-field", "the field \"spec\" is required here", at: FieldPath.place(of: "kind", in: root)))
+      problems.add(own)
+      return
+    }
+    let identity = metadata ?? ObjectMeta()
+    if kind == "WorkloadPolicy" {
+      var checker = SpecChecker(root: root)
+      let policy = checker.policy(spec, named: identity.name ?? "")
+      own.add(checker.problems)
+      if !own.hasErrors { policies.append(policy) }
+    } else {
+      var checker = SpecChecker(root: root)
+      var entry = checker.exception(spec, named: identity.name ?? "")
+      entry.namespace = identity.namespace ?? ""
+      entry.isTrusted = trustsExceptions
+      own.add(checker.problems)
+      if !own.hasErrors { exceptions.append(entry) }
+    }
+    problems.add(own)
+  }
+}
+
+/// Turns the spec of a policy or an exception into what the engine uses, and checks what its types cannot.
+private struct SpecChecker {
+  let root: Node
+  var problems = Diagnostics()
+
+  private mutating func wrong(_ path: String, _ message: String, help: String) {
+    problems.add(.error("invalid-value", message, at: FieldPath.place(of: path, in: root), help: help))
+  }
+
+  /// One of the values of an enumeration.
+  private mutating func choice<T: RawRepresentable & CaseIterable>(
+    _ text: String?, _ path: String, default standard: T, but excluded: [String] = []
+  ) -> T where T.RawValue == String {
+    guard let text else { return standard }
+    if let value = T(rawValue: text), !excluded.contains(text) { return value }
+    let known = T.allCases.map(\.rawValue).filter { !excluded.contains($0) }
+    wrong(
+      path, "\"\(text)\" is none of \(known.joined(separator: ", "))",
+      help: Spelling.nearest(to: text, among: known).map { "did you mean \"\($0)\"?" }
+        ?? "use one of: \(known.joined(separator: ", "))")
+    return standard
+  }
+
+  private mutating func rule(_ name: String, _ path: String) {
+    let known = Rules.slugs
+    guard !known.contains(name) else { return }
+    problems.add(
+      .error(
+        "unknown-rule", "there is no rule \"\(name)\"", at: FieldPath.place(of: path, in: root),
+        help: Spelling.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+          ?? "bulkhead explain lists the rules"))
+  }
+
+  private mutating func amounts(_ quantities: Quantities, _ path: String) -> [(String, Quantity)] {
+    quantities.texts.pairs.sorted { $0.key < $1.key }.compactMap { resource, text in
+      guard let amount = Quantity(text), amount >= Quantity(thousandths: 0) else {
+        wrong(
+          "\(path)[\(resource)]", "\"\(text)\" is no amount", help: "use an amount such as 500m, 2 or 256Mi")
+        return nil
+      }
+      return (resource, amount)
+    }
+  }
+
+  private mutating func selector(_ selector: LabelSelector?, _ path: String) {
+    for (index, expression) in (selector?.matchExpressions ?? []).enumerated() {
+      let place = "\(path).matchExpressions[\(index)]"
+      let known = ["In", "NotIn", "Exists", "DoesNotExist"]
+      guard known.contains(expression.operator) else {
+        wrong(
+          "\(place).operator", "\"\(expression.operator)\" is no operator",
+          help: Spelling.nearest(to: expression.operator, among: known).map { "did you mean \"\($0)\"?" }
+            ?? "use one of: \(known.joined(separator: ", "))")
+        continue
+      }
+      if expression.operator.hasSuffix("In"), expression.values.isEmpty {
+        wrong(place, "\(expression.operator) needs values", help: "set values")
+      } else if expression.operator.hasSuffix("ist") || expression.operator == "Exists",
+        !expression.values.isEmpty
+      {
+        wrong("\(place).values", "\(expression.operator) takes no values", help: "remove values")
+      }
+    }
+  }
+
+  // MARK: Policies
+
+  mutating func policy(_ node: Node, named name: String) -> Policy {
+    let (spec, found) = NodeReader.read(WorkloadPolicySpec.self, from: node)
+    problems.add(found)
+    let standard = choice(spec.defaultAction, "spec.defaultAction", default: RuleAction.deny, but: ["off"])
+    var actions: [String: RuleAction] = [:]
+    for (index, setting) in spec.rules.enumerated() {
+      rule(setting.name, "spec.rules[\(index)].name")
+      let action = choice(setting.action, "spec.rules[\(index)].action", default: RuleAction.deny)
+      if actions.updateValue(action, forKey: setting.name) != nil {
+        wrong(
+          "spec.rules[\(index)].name", "the rule \(setting.name) stands here twice",
+          help: "remove one of the two")
+      }
+    }
+    var parameters = PolicyParameters()
+    parameters.standard = self.standard(spec.podSecurity)
+    parameters.targetMinor = parameters.standard.version.minor
+    parameters.resources = resources(spec.resources)
+    parameters.images = images(spec.images)
+    var policy = Policy(name: name, parameters: parameters) { rule in
+      actions[rule.slug] ?? (rule.documentation.isOptIn ? .off : standard)
+    }
+    policy.match = match(spec.match)
+    policy.mutates = spec.mutate ?? false
+    policy.allowsNamespaceExceptions = spec.allowNamespaceExceptions ?? false
+    remediation(spec.remediation)
+    return policy
+  }
+
+  private mutating func standard(_ setting: PodSecuritySetting?) -> PodSecurityStandard {
+    let level = choice(setting?.level, "spec.podSecurity.level", default: PodSecurityLevel.restricted)
+    let mode = choice(setting?.nonRoot, "spec.podSecurity.nonRoot", default: NonRootMode.strict)
+    var version = PodSecurityVersion.latest
+    if let text = setting?.version {
+      if let known = PodSecurityVersion(text) {
+        version = known
+      } else {
+        wrong(
+          "spec.podSecurity.version", "\"\(text)\" is no version",
+          help: "use latest or a version such as v1.35")
+      }
+    }
+    return PodSecurityStandard(level: level, version: version, nonRoot: mode)
+  }
+
+  private mutating func resources(_ setting: ResourceSetting?) -> ResourceParameters {
+    var result = ResourceParameters()
+    guard let setting else { return result }
+    if let names = setting.require?.requests { result.requiredRequests = names }
+    if let names = setting.require?.limits { result.requiredLimits = names }
+    result.maximum = amounts(setting.maximum, "spec.resources.maximum")
+    result.minimum = amounts(setting.minimum, "spec.resources.minimum")
+    result.maxLimitRequestRatio = amounts(setting.maxLimitRequestRatio, "spec.resources.maxLimitRequestRatio")
+    for (field, texts) in [("requests", setting.defaults?.requests), ("limits", setting.defaults?.limits)] {
+      _ = amounts(Quantities(texts: texts ?? [:]), "spec.resources.defaults.\(field)")
+    }
+    result.defaults = FixParameters(
+      requests: setting.defaults?.requests ?? [:], limits: setting.defaults?.limits ?? [:])
+    return result
+  }
+
+  private mutating func images(_ setting: ImageSetting?) -> ImageParameters {
+    var result = ImageParameters()
+    for (index, registry) in (setting?.allowedRegistries ?? []).enumerated() {
+      if registry.isEmpty || registry.contains("://") || registry.hasSuffix("/") || registry.hasPrefix("/")
+        || registry.contains(" ") || registry.contains("*")
+      {
+        wrong(
+          "spec.images.allowedRegistries[\(index)]", "\"\(registry)\" is no registry",
+          help: "use a host with or without a path, such as registry.example.com/team")
+      }
+      result.allowedRegistries.append(registry)
+    }
+    guard let setting = setting?.vulnerabilities else { return result }
+    var limits = VulnerabilityLimits()
+    limits.critical = setting.critical
+    limits.high = setting.high
+    for (field, count) in [("critical", setting.critical), ("high", setting.high)] where (count ?? 0) < 0 {
+      wrong("spec.images.vulnerabilities.\(field)", "a count is not negative", help: "use 0 or more")
+    }
+    if let text = setting.reportMaxAge {
+      limits.reportMaxAge = Duration.seconds(of: text)
+      if limits.reportMaxAge == nil {
+        wrong(
+          "spec.images.vulnerabilities.reportMaxAge", "\"\(text)\" is no duration",
+          help: "use hours, such as 168h")
+      }
+    }
+    limits.whenMissing = choice(
+      setting.whenMissing, "spec.images.vulnerabilities.whenMissing", default: RuleAction.deny)
+    result.vulnerabilities = limits
+    return result
+  }
+
+  private mutating func match(_ setting: WorkloadPolicyMatch?) -> PolicyMatch {
+    var result = PolicyMatch()
+    result.excludedNamespaces = Set(setting?.excludeNamespaces ?? PolicyReader.systemNamespaces)
+    result.namespaceSelector = setting?.namespaceSelector
+    result.objectSelector = setting?.objectSelector
+    selector(setting?.namespaceSelector, "spec.match.namespaceSelector")
+    selector(setting?.objectSelector, "spec.match.objectSelector")
+    for (index, location) in (setting?.podTemplates ?? []).enumerated() {
+      let path = "spec.match.podTemplates[\(index)]"
+      if location.path.isEmpty
+        || FieldPath.steps(of: location.path).contains(where: { if case .index = $0 { true } else { false } })
+      {
+        wrong(
+          "\(path).path", "\"\(location.path)\" is no path of a field",
+          help: "use a path such as spec.template")
+      }
+      result.podTemplates.append(
+        PodTemplateLocation(
+          group: location.group, version: location.version, kind: location.kind, path: location.path))
+    }
+    guard let setting, !setting.kinds.isEmpty else { return result }
+    let known = Set(PodTemplateLocation.builtIn.map(\.kind)).union(result.podTemplates.map(\.kind))
+    for (index, kind) in setting.kinds.enumerated() where !known.contains(kind) {
+      wrong(
+        "spec.match.kinds[\(index)]", "\"\(kind)\" is no kind that makes pods",
+        help: Spelling.nearest(to: kind, among: known.sorted()).map { "did you mean \"\($0)\"?" }
+          ?? "name it in podTemplates too, with the path of its template")
+    }
+    result.kinds = Set(setting.kinds)
+    return result
+  }
+
+  private mutating func remediation(_ setting: RemediationSetting?) {
+    enum Mode: String, CaseIterable { case report, propose, fix }
+    _ = choice(setting?.mode, "spec.remediation.mode", default: Mode.report)
+    if let count = setting?.maxConcurrentRollouts, count < 1 {
+      wrong("spec.remediation.maxConcurrentRollouts", "\(count) is too few", help: "use 1 or more")
+    }
+  }
+
+  // MARK: Exceptions
+
+  mutating func exception(_ node: Node, named name: String) -> Exceptions.Entry {
+    let (spec, found) = NodeReader.read(WorkloadExceptionSpec.self, from: node)
+    problems.add(found)
+    if spec.rules.isEmpty {
+      wrong("spec.rules", "an exception names the rules that it is from", help: "set rules")
+    }
+    for (index, name) in spec.rules.enumerated() { rule(name, "spec.rules[\(index)]") }
+    if spec.reason.trimmed().isEmpty, !found.hasErrors {
+      wrong("spec.reason", "an exception needs a reason", help: "say why the rule may be broken")
+    }
+    selector(spec.match?.labelSelector, "spec.match.labelSelector")
+    if spec.match?.name != nil, spec.match?.labelSelector != nil {
+      wrong("spec.match", "name and labelSelector exclude each other", help: "remove one of the two")
+    }
+    var end: Timestamp?
+    switch (spec.expiresAt, spec.permanent ?? false) {
+    case (nil, false):
+      wrong("spec", "an exception ends, or says that it does not", help: "set expiresAt, or permanent: true")
+    case (.some, true):
+      wrong("spec.permanent", "expiresAt and permanent exclude each other", help: "remove one of the two")
+    case (let text?, false):
+      end = Timestamp(text)
+      if end == nil {
+        wrong(
+          "spec.expiresAt", "\"\(text)\" is no moment", help: "use RFC 3339, such as 2027-01-31T23:59:59Z")
+      }
+    case (nil, true): break
+    }
+    return Exceptions.Entry(namespace: "", name: name, spec: spec, expiresAt: end, isTrusted: true)
+  }
+}
+
+/// Durations as Go writes them.
+enum Duration {
+  private static let units: [(suffix: String, seconds: Int)] = [("h", 3600), ("m", 60), ("s", 1)]
+
+  /// The seconds of `168h`, `1h30m`, `90s`; nil where the text is no duration.
+  static func seconds(of text: String) -> Int? {
+    var rest = Substring(text)
+    var total = 0
+    while !rest.isEmpty {
+      let digits = rest.prefix { ("0"..."9").contains($0) }
+      guard !digits.isEmpty, digits.utf8.count <= 9, let count = Int(digits) else { return nil }
+      rest = rest[digits.endIndex...]
+      guard let unit = units.first(where: { rest.hasPrefix($0.suffix) }) else { return nil }
+      rest = rest.dropFirst(unit.suffix.count)
+      total += count * unit.seconds
+    }
+    return text.isEmpty ? nil : total
+  }
+}
