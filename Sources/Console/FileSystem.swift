@@ -49,6 +49,12 @@ public enum FileSystem {
     kind(of: path) == .special || path.hasPrefix("/dev/") && kind(of: path) == .file
   }
 
+  /// Whether a path is a link itself.
+  public static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Whether a file may be run as a program.
   public static func isExecutable(_ path: String) -> Bool {
     var status = stat()

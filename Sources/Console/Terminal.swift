@@ -41,13 +41,23 @@ public enum Terminal {
 
   /// Whether to colour what goes to standard error: the option, `NO_COLOR`, `FORCE_COLOR`, `TERM=dumb`, a terminal.
   public static func usesColour(_ choice: Colour, environment: [String: String]) -> Bool {
+    colours(choice, environment, STDERR_FILENO)
+  }
+
+  /// Whether to colour what goes to standard output, by the same rules.
+  public static func coloursOutput(_ choice: Colour, environment: [String: String]) -> Bool {
+    colours(choice, environment, STDOUT_FILENO)
+  }
+
+  private static func colours(_ choice: Colour, _ environment: [String: String], _ descriptor: Int32) -> Bool
+  {
     switch choice {
     case .always: return true
     case .never: return false
     case .auto:
       if !(environment["NO_COLOR"] ?? "").isEmpty { return false }
       if !(environment["FORCE_COLOR"] ?? "").isEmpty { return true }
-      return environment["TERM"] != "dumb" && isatty(STDERR_FILENO) == 1
+      return environment["TERM"] != "dumb" && isatty(descriptor) == 1
     }
   }
 }

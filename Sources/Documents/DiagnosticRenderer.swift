@@ -17,13 +17,15 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// The text of one diagnostic, ending with a line end.
-  public func render(_ diagnostic: Diagnostic) -> String {
+  ///
+  /// - Parameter showsSource: whether the line that it is about is shown.
+  public func render(_ diagnostic: Diagnostic, showsSource: Bool = true) -> String {
     var lines: [String] = []
     let label = paint(diagnostic.severity.rawValue, style(of: diagnostic.severity))
     let message = "\(label): \(Self.printable(diagnostic.message))"
     if let place = diagnostic.place {
       lines.append("\(paint(place.description, "1")): \(message) [\(diagnostic.code)]")
-      lines += snippet(of: place, style: style(of: diagnostic.severity))
+      if showsSource { lines += snippet(of: place, style: style(of: diagnostic.severity)) }
     } else {
       lines.append("\(message) [\(diagnostic.code)]")
     }

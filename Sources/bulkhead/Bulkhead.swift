@@ -3,18 +3,24 @@ internal import Console
 internal import Documents
 
 /// The commands on files.
-struct Bulkhead: ParsableCommand {
+struct Bulkhead: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulkhead",
-    abstract: "Turns compose files into hardened Kubernetes manifests.",
+    abstract: "Turns compose files into hardened Kubernetes manifests, and judges manifests by policies.",
     discussion: """
       Examples:
         bulkhead convert -f compose.yaml | kubectl apply -f -
-        bulkhead config --format json
+        bulkhead audit k8s/
+        helm template web ./chart | bulkhead audit -
+        bulkhead explain root-user
 
       Exit status: \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: ", ")).
       """,
-    version: Version.current, subcommands: [ConvertCommand.self, ConfigCommand.self])
+    version: Version.current,
+    subcommands: [
+      ConvertCommand.self, ConfigCommand.self, AuditCommand.self, ReviewCommand.self, ExplainCommand.self,
+      PolicyCommand.self,
+    ])
 }
 
 /// The program's version.
@@ -24,11 +30,15 @@ enum Version {
 
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     Terminal.ignoreClosedPipes()
     do {
       var command = try Bulkhead.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let status as ExitStatus {
       exit(status)
     } catch {

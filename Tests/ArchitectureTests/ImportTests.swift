@@ -10,7 +10,7 @@ import Testing
     "KubernetesObjects": ["Documents"],
     "Policies": ["KubernetesObjects", "Documents"],
     "Workloads": ["Compose", "KubernetesObjects", "Documents"],
-    "Console": ["Policies", "KubernetesObjects", "Documents", "ArgumentParser", "Glibc"],
+    "Console": ["Policies", "KubernetesObjects", "Documents", "ArgumentParser", "Glibc", "Synchronization"],
     "bulkhead": [
       "Compose", "Workloads", "Policies", "KubernetesObjects", "Documents", "Console", "ArgumentParser",
       "Synchronization", "Glibc",

@@ -35,9 +35,10 @@ public enum YAMLReader {
       guard let failure else { return (documents, problems) }
       problems.add(failure)
       let stop = failure.all.compactMap { $0.place?.range.lowerBound }.max() ?? source.bytes.count
-      guard let next = documentStart(in: source.bytes, after: max(stop, composer.documentStart)) else {
-        break
-      }
+      // The fault may be seen no sooner than at the next document's beginning.
+      let isStart = stop > composer.documentStart && isDocumentStart(source.bytes, at: stop)
+      let after = max(stop, composer.documentStart)
+      guard let next = isStart ? stop : documentStart(in: source.bytes, after: after) else { break }
       from = next
     }
     return (documents, problems)
@@ -52,13 +53,15 @@ public enum YAMLReader {
     while index < bytes.count {
       guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
       index = end + 1
-      if index + 3 <= bytes.count, bytes[index..<index + 3].elementsEqual("---".utf8),
-        index + 3 == bytes.count || [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index + 3])
-      {
-        return index
-      }
+      if isDocumentStart(bytes, at: index) { return index }
     }
     return nil
+  }
+
+  private static func isDocumentStart(_ bytes: [UInt8], at index: Int) -> Bool {
+    index + 3 <= bytes.count && bytes[index..<index + 3].elementsEqual("---".utf8)
+      && (index == 0 || bytes[index - 1] == UInt8(ascii: "\n"))
+      && (index + 3 == bytes.count || [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index + 3]))
   }
 }
 

@@ -10,6 +10,8 @@ public struct ObjectMeta: Fields, Equatable {
   public var namespace: String?
   /// `uid` of the Kubernetes API.
   public var uid: String?
+  /// `deletionTimestamp` of the Kubernetes API: set by the server alone, once an object is being deleted.
+  public var deletionTimestamp: String?
   /// `labels` of the Kubernetes API.
   public var labels: StringMap<String> = [:]
   /// `annotations` of the Kubernetes API.
@@ -26,6 +28,7 @@ public struct ObjectMeta: Fields, Equatable {
     try visitor.field("generateName", &generateName)
     try visitor.field("namespace", &namespace)
     try visitor.field("uid", &uid)
+    try visitor.field("deletionTimestamp", &deletionTimestamp)
     try visitor.field("labels", &labels)
     try visitor.field("annotations", &annotations)
     try visitor.field("ownerReferences", &ownerReferences)

@@ -26,7 +26,9 @@ public struct FileAudit: Sendable {
     public var templates = 0
     /// What is accepted in the file, for findings that come later.
     var suppressions: [Suppression] = []
-    var used: Set<Int> = []
+
+    /// Nothing.
+    public init() {}
   }
 
   /// An audit by an engine.
@@ -56,9 +58,7 @@ public struct FileAudit: Sendable {
       || objects.contains(where: { $0.identity.kind.isEmpty || $0.identity.apiVersion.isEmpty })
     {
       // A List without items is an object without objects.
-      if let first = objects.first ?? (document.root["kind"] == nil ? ManifestObject(document.root) : nil),
-        !isForOthers(source)
-      {
+      if let first = objects.first ?? (document.root["kind"] == nil ? ManifestObject(document.root) : nil) {
         let missing = first.identity.kind.isEmpty ? "kind" : "apiVersion"
         report(
           .error(
@@ -75,14 +75,6 @@ public struct FileAudit: Sendable {
         Finding(rule: InvalidSuppression.slug, path: "", message: problem.message, help: problem.help), nil,
         problem.place, &result)
     }
-  }
-
-  /// Files beside manifests that are no manifests themselves, and that everybody has in such folders.
-  private func isForOthers(_ source: Source) -> Bool {
-    let name = source.name.split(separator: "/").last.map(String.init) ?? ""
-    return ["Chart.yaml", "values.yaml", "values.schema.json", "kustomization.yaml", "kustomization.yml"]
-      .contains(
-        name)
   }
 
   private func judge(_ object: ManifestObject, _ source: Source, _ result: inout Result) {
@@ -150,5 +142,53 @@ public struct FileAudit: Sendable {
     finding.action = heard.action
     finding.policy = heard.policy
     result.findings.append(AuditFinding(finding: finding, object: object, place: place))
+  }
+}
+
+extension FileAudit {
+  /// The same audit by another engine.
+  public func judging(by engine: Engine) -> FileAudit {
+    var other = FileAudit(engine: engine, custom: locations, now: now)
+    other.namespaceLabels = namespaceLabels
+    other.defaultNamespaceLabels = defaultNamespaceLabels
+    other.limits = limits
+    return other
+  }
+
+  /// Whether a text has neither an `apiVersion` nor a `kind` in any of its documents: a file of some other program
+  /// that lies beside manifests.
+  public static func isForOthers(_ source: Source) -> Bool {
+    let content = ManifestReader.read(source)
+    guard content.problems.isEmpty else { return false }
+    return content.documents.allSatisfy { $0.root["apiVersion"] == nil && $0.root["kind"] == nil }
+  }
+}
+
+/// What files say of namespaces: their labels, and the exceptions in them.
+public struct NamespaceFacts: Sendable {
+  /// The labels of Namespaces, by name.
+  public var labels: [String: StringMap<String>] = [:]
+  /// The exceptions, for which nobody vouches: they count where a policy allows it.
+  public var exceptions: [Exceptions.Entry] = []
+
+  /// Nothing.
+  public init() {}
+
+  /// What one file says.
+  public static func read(_ source: Source) -> NamespaceFacts {
+    var facts = NamespaceFacts()
+    for document in ManifestReader.read(source).documents {
+      for object in ManifestReader.objects(in: document.root) {
+        switch object.identity.kind {
+        case "Namespace": facts.labels[object.identity.name] = object.metadata.labels
+        case "WorkloadException":
+          var reader = PolicyReader(trustsExceptions: false)
+          reader.read(object.node)
+          facts.exceptions += reader.exceptions
+        default: break
+        }
+      }
+    }
+    return facts
   }
 }

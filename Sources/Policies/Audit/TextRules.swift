@@ -16,6 +16,14 @@ enum TextRules {
     if problem.code == "yaml-syntax", isTemplate(source) {
       return "this is a template: render it first, such as helm template CHART | bulkhead audit -"
     }
+    if problem.code == "wrong-type", problem.help == nil {
+      // The API server reads no numbers out of strings, nor strings out of numbers.
+      if problem.message.hasPrefix("a string") { return "put the value in quotes" }
+      if problem.message.hasPrefix("true or false") || problem.message.hasPrefix("a whole number") {
+        return "write the value itself, without quotes"
+      }
+      return "see kubectl explain for what the field holds"
+    }
     return problem.help ?? "mend the text"
   }
 

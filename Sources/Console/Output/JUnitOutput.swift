@@ -1,0 +1,68 @@
+internal import Policies
+
+/// JUnit's XML: a suite for each file, and a failed case for each finding that counts; a file without one has a case
+/// that passes.
+enum JUnitOutput {
+  static func render(_ report: AuditReport) -> String {
+    var files: [(name: String, findings: [AuditFinding])] = []
+    for found in report.findings {
+      let name = found.place.source.name
+      if files.last?.name == name {
+        files[files.count - 1].findings.append(found)
+      } else {
+        files.append((name, [found]))
+      }
+    }
+    let failures = report.findings.count { $0.isOpen && $0.finding.action > .audit }
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    let tests = max(1, report.findings.count)
+    text +=
+      "<testsuites name=\"bulkhead audit\" tests=\"\(tests)\" failures=\"\(failures)\" errors=\"0\">\n"
+    if files.isEmpty {
+      text += "  <testsuite name=\"bulkhead audit\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\">\n"
+      text += "    <testcase classname=\"bulkhead\" name=\"\(report.files) files without findings\"/>\n"
+      text += "  </testsuite>\n"
+    }
+    for file in files { text += suite(file.name, file.findings) }
+    return text + "</testsuites>\n"
+  }
+
+  private static func suite(_ name: String, _ findings: [AuditFinding]) -> String {
+    let failures = findings.count { $0.isOpen && $0.finding.action > .audit }
+    var text =
+      "  <testsuite name=\"\(escaped(name))\" tests=\"\(findings.count)\" failures=\"\(failures)\" errors=\"0\""
+      + " skipped=\"\(findings.count - failures)\">\n"
+    for found in findings {
+      let position = found.place.startPosition
+      let label = "\(found.finding.rule) at \(position.line):\(position.column)"
+      text += "    <testcase classname=\"\(escaped(name))\" name=\"\(escaped(label))\">\n"
+      if found.isOpen, found.finding.action > .audit {
+        text +=
+          "      <failure type=\"\(found.finding.rule)\" message=\"\(escaped(found.sentence))\">"
+          + escaped("\(found.place.description): \(found.sentence)\n\(found.finding.help)") + "</failure>\n"
+      } else {
+        text += "      <skipped message=\"\(escaped(found.acceptanceText ?? found.sentence))\"/>\n"
+      }
+      text += "    </testcase>\n"
+    }
+    return text + "  </testsuite>\n"
+  }
+
+  /// A text in XML 1.0: five characters by name, and those that XML cannot hold replaced.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&apos;"
+      case "\n": result += "&#10;"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Console
+internal import Documents
+internal import Policies
+
+/// `bulkhead explain [RULE]`: why a rule exists, and how to follow it.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says why a rule exists, with an example that breaks it and one that does not.",
+    discussion: """
+      Examples:
+        bulkhead explain
+        bulkhead explain root-user
+      """)
+
+  /// How a rule is shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
+
+  @Option(name: .long, help: "The form of the answer: text or markdown.")
+  var format = Format.text
+  @OptionGroup(title: "Messages") var messages: MessageOptions
+  @Argument(help: "The rule; without one, all are listed.")
+  var rule: String?
+
+  func run() throws {
+    let reporter = messages.reporter()
+    do throws(Diagnostics) {
+      let text = try self.text()
+      do throws(FileSystemError) { try Terminal.out(text) } catch {
+        throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
+      }
+    } catch {
+      reporter.report(error)
+      throw ExitStatus(error)
+    }
+  }
+
+  private func text() throws(Diagnostics) -> String {
+    guard let rule else { return format == .markdown ? RulePage.index() : Self.list() }
+    guard let found = Rules.named(rule) else {
+      throw Diagnostics([
+        .error(
+          "unknown-rule", "there is no rule \"\(rule)\"",
+          help: Spelling.nearest(to: rule, among: Rules.slugs).map { "did you mean \"\($0)\"?" }
+            ?? "bulkhead explain lists the rules")
+      ])
+    }
+    return format == .markdown ? RulePage.markdown(found.documentation) : RulePage.text(found.documentation)
+  }
+
+  private static func list() -> String {
+    let rules = Rules.all.map { $0.documentation }
+    let width = (rules.map(\.slug.count).max() ?? 0) + 2
+    return rules.map { rule in
+      let padding = String(repeating: " ", count: width - rule.slug.count)
+      let level = rule.level?.rawValue ?? rule.action.rawValue
+      return "\(rule.slug)\(padding)\(level)\(String(repeating: " ", count: 12 - level.count))"
+        + "\(rule.what.filter { $0 != "`" && $0 != "\n" })\n"
+    }.joined()
+  }
+}
