@@ -15,6 +15,17 @@ public struct Exceptions: Sendable {
     /// Whether the operator vouches for it: it may name other namespaces, and counts under every policy.
     public var isTrusted: Bool
 
+    /// An exception.
+    public init(
+      namespace: String, name: String, spec: WorkloadExceptionSpec, expiresAt: Timestamp?, isTrusted: Bool
+    ) {
+      self.namespace = namespace
+      self.name = name
+      self.spec = spec
+      self.expiresAt = expiresAt
+      self.isTrusted = isTrusted
+    }
+
     /// `NAMESPACE/NAME`.
     public var text: String { namespace.isEmpty ? name : "\(namespace)/\(name)" }
   }

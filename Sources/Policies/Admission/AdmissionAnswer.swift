@@ -14,6 +14,8 @@ public struct AdmissionAnswer: Sendable {
   public private(set) var warnings: [String] = []
   /// What the audit log keeps.
   public private(set) var auditAnnotations: [(key: String, value: String)] = []
+  /// What the engine said, where it was asked.
+  public private(set) var verdict: Verdict?
   /// The changes of a mutation (RFC 6902).
   public var patch: [Value] = []
 
@@ -33,6 +35,7 @@ public struct AdmissionAnswer: Sendable {
   }
 
   mutating func take(_ verdict: Verdict) {
+    self.verdict = verdict
     let standing = verdict.findings.filter { !$0.isMitigated }
     let denied = standing.filter { $0.action == .deny }
     if !denied.isEmpty {
