@@ -22,7 +22,11 @@ let collections = Target.Dependency.product(
 
 let package = Package(
   name: "bulkhead",
-  products: [.executable(name: "bulkhead", targets: ["bulkhead"])],
+  products: [
+    .executable(name: "bulkhead", targets: ["bulkhead"]),
+    // For Benchmarks, a package of its own.
+    .library(name: "BulkheadCore", targets: ["Documents", "KubernetesObjects", "Policies"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),

@@ -92,24 +92,41 @@ public enum FileSystem {
   private static func read(_ descriptor: Int32, named path: String, limit: Int) throws(FileSystemError)
     -> [UInt8]
   {
-    var content: [UInt8] = []
-    var size = stat()
-    if fstat(descriptor, &size) == 0, size.st_size > 0 {
-      content.reserveCapacity(min(Int(size.st_size), limit) + 1)
-    }
-    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    if size > limit { throw FileSystemError(path, reason: "the file has more than \(limit) bytes") }
+    // One byte more than the file has, so that its end is seen at once.
+    var content = try read(descriptor, named: path, atMost: size + 1)
+    if content.count <= size { return content }
     while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { return content }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileSystemError(path)
-      }
-      content += chunk[..<count]
+      let more = try read(descriptor, named: path, atMost: 64 << 10)
+      if more.isEmpty { return content }
+      content += more
       if content.count > limit {
         throw FileSystemError(path, reason: "the file has more than \(limit) bytes")
       }
     }
+  }
+
+  /// The next bytes: as many as there are, up to a number.
+  private static func read(_ descriptor: Int32, named path: String, atMost count: Int) throws(FileSystemError)
+    -> [UInt8]
+  {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
+        if got == 0 { return }
+        if got < 0 {
+          if errno == EINTR { continue }
+          code = errno
+          return
+        }
+        filled += got
+      }
+    }
+    if code != 0 { throw FileSystemError(path, code: code) }
+    return bytes
   }
 
   /// Writes a file whole or not at all: into a temporary file beside it, which then takes its name. A link is

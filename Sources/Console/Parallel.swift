@@ -6,43 +6,71 @@ public enum Parallel {
   /// How many processors there are.
   public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// How many things a worker takes at a time.
-  private static let chunk = 16
-
   /// Calls a function for each index, on all processors.
   ///
-  /// - Parameter progress: shows how much is done, where somebody sees it.
+  /// It uses threads of its own: a process that does nothing else at once need not start a pool for tasks.
+  ///
+  /// - Parameters:
+  ///   - chunk: how many things a worker takes at a time.
+  ///   - progress: shows how much is done, where somebody sees it.
   public static func map<Result: Sendable>(
-    _ count: Int, progress: Progress? = nil, _ body: @escaping @Sendable (Int) -> Result
-  ) async -> [Result] {
-    if count <= chunk { return (0..<count).map { body($0) } }
-    let next = Counter()
-    let parts = await withTaskGroup(of: [(Int, Result)].self) { group in
-      for _ in 0..<processors {
-        group.addTask {
-          var part: [(Int, Result)] = []
-          while true {
-            let start = next.add(chunk)
-            if start >= count { return part }
-            for index in start..<min(start + chunk, count) { part.append((index, body(index))) }
-            progress?.advance(to: min(start + chunk, count), of: count)
-          }
-        }
+    _ count: Int, at chunk: Int = 16, progress: Progress? = nil, _ body: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    if count <= chunk || processors == 1 { return (0..<count).map { body($0) } }
+    let next = Atomic(0)
+    let parts = Mutex<[(start: Int, results: [Result])]>([])
+    func work() {
+      while true {
+        let start = next.wrappingAdd(chunk, ordering: .relaxed).oldValue
+        if start >= count { return }
+        let end = min(start + chunk, count)
+        let results = (start..<end).map { body($0) }
+        parts.withLock { $0.append((start, results)) }
+        progress?.advance(to: end, of: count)
       }
-      var all: [(Int, Result)] = []
-      all.reserveCapacity(count)
-      for await part in group { all += part }
-      return all
+    }
+    withoutActuallyEscaping(work) { work in
+      let threads = (1..<processors).compactMap { _ in Thread(work) }
+      work()
+      threads.forEach { $0.join() }
     }
     progress?.finish()
-    return parts.sorted { $0.0 < $1.0 }.map(\.1)
+    return parts.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.results) }
   }
 
-  /// A number that workers share.
-  private final class Counter: Sendable {
-    private let value = Atomic(0)
-    /// Adds, and returns what was there before.
-    func add(_ amount: Int) -> Int { value.wrappingAdd(amount, ordering: .relaxed).oldValue }
+  /// A thread that runs a function and ends.
+  private struct Thread {
+    private let handle: pthread_t
+
+    /// The function, held for the thread that takes it.
+    private final class Box {
+      let work: () -> Void
+      init(_ work: @escaping () -> Void) { self.work = work }
+    }
+
+    /// Starts; nil where the system has no thread left: the others do the work then.
+    init?(_ work: @escaping () -> Void) {
+      var handle = pthread_t()
+      let box = Unmanaged.passRetained(Box(work))
+      var attributes = pthread_attr_t()
+      pthread_attr_init(&attributes)
+      defer { pthread_attr_destroy(&attributes) }
+      // Readers recurse a hundred levels at most; that takes more than a small default stack.
+      pthread_attr_setstacksize(&attributes, 8 << 20)
+      let code = pthread_create(
+        &handle, &attributes,
+        { context in
+          if let context { Unmanaged<Box>.fromOpaque(context).takeRetainedValue().work() }
+          return nil
+        }, box.toOpaque())
+      guard code == 0 else {
+        box.release()
+        return nil
+      }
+      self.handle = handle
+    }
+
+    func join() { pthread_join(handle, nil) }
   }
 }
 

@@ -76,10 +76,8 @@ public struct DiagnosticRenderer: Sendable {
   private func parent(of line: [Unicode.Scalar], at number: Int, in source: Source) -> [Unicode.Scalar]? {
     let indent = line.prefix { $0 == " " }.count
     for above in stride(from: number - 1, through: max(1, number - 100), by: -1) {
-      guard let text = source.text(ofLine: above) else { return nil }
-      let scalars = Array(text.unicodeScalars)
-      let depth = scalars.prefix { $0 == " " }.count
-      if depth < indent, depth < scalars.count { return scalars }
+      guard let (spaces, isBlank) = source.indentation(ofLine: above) else { return nil }
+      if spaces < indent, !isBlank { return source.text(ofLine: above).map { Array($0.unicodeScalars) } }
     }
     return nil
   }
@@ -102,7 +100,9 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private static func printable(_ text: String) -> String {
-    String(
+    // Most texts are plain, which is seen without a look at each character.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    return String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? $0 : printable($0) }))
   }
 }

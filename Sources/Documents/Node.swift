@@ -4,7 +4,7 @@
 /// schema of the place that it stands in, never here.
 public struct Node: Sendable {
   /// What a node holds.
-  public indirect enum Content: Sendable {
+  public enum Content: Sendable {
     /// A scalar's text, unescaped, and how it was written.
     case scalar(String, ScalarStyle)
     /// The items of a sequence.
@@ -35,12 +35,44 @@ public struct Node: Sendable {
     public var value: Node
     /// Whether the entry came from a `<<` and does not stand in this mapping's own text.
     public let isMerged: Bool
+    /// What the key's text is looked for by, before the text itself.
+    @usableFromInline let mark: KeyMark
 
     /// An entry of a mapping.
     public init(key: Node, value: Node, isMerged: Bool = false) {
       self.key = key
       self.value = value
       self.isMerged = isMerged
+      if case .scalar(let text, _) = key.content {
+        mark = KeyMark(text)
+      } else {
+        mark = .none
+      }
+    }
+  }
+
+  /// The length of a key and its first, middle and last bytes: most keys differ in one of them.
+  @usableFromInline struct KeyMark: Equatable, Sendable {
+    @usableFromInline let bits: UInt32
+
+    /// What no text has.
+    static let none = KeyMark(bits: .max)
+
+    @inlinable init(bits: UInt32) { self.bits = bits }
+
+    /// The mark of a key.
+    @usableFromInline init(_ text: String) {
+      var text = text
+      bits = text.withUTF8 { Self.bits($0) }
+    }
+
+    /// The mark of a field's name.
+    @usableFromInline init(_ name: StaticString) { bits = name.withUTF8Buffer { Self.bits($0) } }
+
+    private static func bits(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+      guard let first = bytes.first else { return 0 }
+      return UInt32(truncatingIfNeeded: bytes.count & 0x7F) << 24 | UInt32(first) << 16
+        | UInt32(bytes[bytes.count / 2]) << 8 | UInt32(bytes[bytes.count - 1])
     }
   }
 
@@ -48,14 +80,30 @@ public struct Node: Sendable {
   public var content: Content
   /// Where it stands; for an alias, where the anchored node stands.
   public let place: Place
-  /// The tag as resolved by the YAML reader (`!reset`, `tag:yaml.org,2002:str`), if one was written.
-  public let tag: String?
-  /// The anchor that this node defines.
-  public let anchor: String?
-  /// The anchor through which the node was reached: an edit here would change other places too.
-  public let alias: String?
   /// Whether a collection is written in flow style (`[a, b]`).
   public let isFlow: Bool
+  /// What few nodes have, so that the others stay small.
+  private let properties: Properties?
+
+  /// Tag, anchor and alias.
+  private final class Properties: Sendable {
+    let tag: String?
+    let anchor: String?
+    let alias: String?
+
+    init(tag: String?, anchor: String?, alias: String?) {
+      self.tag = tag
+      self.anchor = anchor
+      self.alias = alias
+    }
+  }
+
+  /// The tag as resolved by the YAML reader (`!reset`, `tag:yaml.org,2002:str`), if one was written.
+  public var tag: String? { properties?.tag }
+  /// The anchor that this node defines.
+  public var anchor: String? { properties?.anchor }
+  /// The anchor through which the node was reached: an edit here would change other places too.
+  public var alias: String? { properties?.alias }
 
   /// Makes a node from its parts.
   public init(
@@ -64,10 +112,9 @@ public struct Node: Sendable {
   ) {
     self.content = content
     self.place = place
-    self.tag = tag
-    self.anchor = anchor
-    self.alias = alias
     self.isFlow = isFlow
+    properties =
+      tag == nil && anchor == nil && alias == nil ? nil : Properties(tag: tag, anchor: anchor, alias: alias)
   }
 
   /// The scalar's text, if the node is a scalar.
@@ -78,7 +125,11 @@ public struct Node: Sendable {
   /// The value of a key in a mapping.
   public subscript(key: String) -> Node? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key.text == key }?.value
+    let mark = KeyMark(key)
+    for index in entries.indices where entries[index].mark == mark && entries[index].key.text == key {
+      return entries[index].value
+    }
+    return nil
   }
 
   /// Whether the node is the null of the YAML 1.2 core schema.

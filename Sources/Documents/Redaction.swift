@@ -36,13 +36,23 @@ struct Redaction {
   }
 
   private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "_-.".unicodeScalars.contains(scalar)
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+    return scalar.properties.isAlphabetic
   }
 
   /// Whether a name tells of a credential; Compose's own `secrets` holds names.
   private static func tellsOfCredential(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
     if name.elementsEqual("secrets".unicodeScalars) { return false }
-    let upper = name.compactMap { $0.properties.uppercaseMapping.unicodeScalars.first }
+    let upper = name.compactMap { scalar -> Unicode.Scalar? in
+      if scalar.isASCII {
+        return ("a"..."z").contains(scalar) ? Unicode.Scalar(scalar.value - 0x20) : scalar
+      }
+      return scalar.properties.uppercaseMapping.unicodeScalars.first
+    }
     return words.contains { find($0, in: upper[...], from: 0) != nil }
   }
 

@@ -18,13 +18,16 @@ public final class Source: Sendable {
     self.isSensitive = isSensitive
     self.bytes = bytes
     var starts: [UInt32] = [0]
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "\n") {
-        starts.append(UInt32(truncatingIfNeeded: index + 1))
-      } else if byte == UInt8(ascii: "\r"),
-        index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
-      {
-        starts.append(UInt32(truncatingIfNeeded: index + 1))
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.reserveCapacity(bytes.count / 24 + 1)
+      for index in 0..<bytes.count where bytes[index] <= UInt8(ascii: "\r") {
+        if bytes[index] == UInt8(ascii: "\n") {
+          starts.append(UInt32(truncatingIfNeeded: index + 1))
+        } else if bytes[index] == UInt8(ascii: "\r"),
+          index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+        {
+          starts.append(UInt32(truncatingIfNeeded: index + 1))
+        }
       }
     }
     lineStarts = starts
@@ -55,7 +58,8 @@ public final class Source: Sendable {
     let line = lineIndex(of: offset)
     var start = Int(lineStarts[line])
     if start == 0, hasByteOrderMark { start = min(3, offset) }
-    let column = bytes[start..<max(start, offset)].count { $0 & 0xC0 != 0x80 }
+    var column = 0
+    for index in start..<max(start, offset) where bytes[index] & 0xC0 != 0x80 { column += 1 }
     return Position(line: line + 1, column: column + 1)
   }
 
@@ -69,6 +73,18 @@ public final class Source: Sendable {
       end -= 1
     }
     return String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+  }
+
+  /// How many spaces a line (from 1) begins with, and whether something else follows them.
+  func indentation(ofLine line: Int) -> (spaces: Int, isBlank: Bool)? {
+    guard line >= 1, line <= lineStarts.count else { return nil }
+    var index = Int(lineStarts[line - 1])
+    let end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    if index == 0, hasByteOrderMark { index = 3 }
+    let start = index
+    while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    let isBlank = index >= end || bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r")
+    return (index - start, isBlank)
   }
 
   /// How many lines the text has; the empty text has one.

@@ -30,7 +30,8 @@ public enum Credentials {
 
   /// Whether a variable of this name holds a credential: `DB_PASSWORD` does, `DB_PASSWORD_FILE` does not.
   public static func isName(_ name: String) -> Bool {
-    // Every converted variable is asked about: bytes, not strings.
+    // Every variable of every pod is asked about: bytes, not strings, and a glance first.
+    guard hasHint(name, ofNamesAlone: true) else { return false }
     let upper = name.utf8.map { byte -> UInt8 in
       switch byte {
       case 0x61...0x7A: byte - 0x20
@@ -55,6 +56,44 @@ public enum Credentials {
           || stem.count > word.count && hasSuffix(stem, word)
             && stem[stem.count - word.count - 1] == UInt8(ascii: "_")
       } || ofAnyWord.contains { hasSuffix(stem, $0) }
+    }
+  }
+
+  /// Three letters of which one stands in every name of a credential that ``isName(_:)`` knows.
+  private static let hintsOfNames = ["pas", "pwd", "sec", "tok", "key", "cre", "dsn", "sal"]
+  /// The same for the flags, programs and tokens that ``named(in:)`` knows.
+  private static let otherHints = [
+    "url", "wge", "red", "mys", "mar", "mon", "bea", "bas", "sk_", "ghp", "gho", "git", "glp", "xox", "aki",
+    "sg.",
+    "aut",
+  ]
+
+  /// By first letter, the two that follow in each hint.
+  private static let nameHints = table(hintsOfNames)
+  private static let allHints = table(hintsOfNames + otherHints)
+
+  private static func table(_ hints: [String]) -> [[UInt16]] {
+    var table = [[UInt16]](repeating: [], count: 256)
+    for hint in hints.map({ Array($0.utf8) }) {
+      table[Int(hint[0])].append(UInt16(hint[1]) | UInt16(hint[2]) << 8)
+    }
+    return table
+  }
+
+  /// Whether a text has anything that a credential would be known by: a glance that most texts do not pass.
+  private static func hasHint(_ text: String, ofNamesAlone: Bool) -> Bool {
+    var text = text
+    let table = ofNamesAlone ? nameHints : allHints
+    return text.withUTF8 { bytes in
+      guard bytes.count >= 3 else { return false }
+      func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+      for index in 0..<bytes.count - 2 {
+        let hints = table[Int(lower(bytes[index]))]
+        if hints.isEmpty { continue }
+        let next = UInt16(lower(bytes[index + 1])) | UInt16(lower(bytes[index + 2])) << 8
+        if hints.contains(next) { return true }
+      }
+      return false
     }
   }
 
@@ -103,6 +142,7 @@ public enum Credentials {
   /// The credentials that a text itself names: `password=x`, `"secret": "x"`, `requirepass x`, `--token x`, and
   /// tokens that are known by their beginning. Values shorter than four letters are left alone.
   public static func named(in text: String) -> [String] {
+    guard hasHint(text, ofNamesAlone: false) else { return [] }
     let words = text.split { " \t\r\n".contains($0) }.map(String.init)
     var found = programs(words) + schemes(words)
     for (index, word) in words.enumerated() {

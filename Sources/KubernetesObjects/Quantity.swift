@@ -10,6 +10,10 @@ public struct Quantity: Sendable, Hashable, Comparable, CustomStringConvertible 
   ///
   /// A fraction of a thousandth is rounded up. What is too large to be counted is the largest that can be.
   public init?(_ text: String) {
+    if let amount = Self.simple(text) {
+      thousandths = amount
+      return
+    }
     let isNegative = text.utf8.first == UInt8(ascii: "-")
     let unsigned = isNegative ? text.dropFirst() : text[...]
     let split = unsigned.utf8.firstIndex { !Self.isMantissa($0) } ?? unsigned.endIndex
@@ -33,6 +37,32 @@ public struct Quantity: Sendable, Hashable, Comparable, CustomStringConvertible 
     let isWhole = abs(scaled - nearest) <= nearest * 1e-12
     let amount = Int(isWhole ? nearest : scaled.rounded(.up))
     thousandths = isNegative ? -amount : amount
+  }
+
+  /// The amounts that nearly everybody writes: a few digits and no suffix, `m`, `Ki`, `Mi` or `Gi`.
+  private static func simple(_ text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var digits = 0
+      var amount = 0
+      while digits < bytes.count, digits < 6, (0x30...0x39).contains(bytes[digits]) {
+        amount = amount * 10 + Int(bytes[digits] - 0x30)
+        digits += 1
+      }
+      guard digits > 0 else { return nil }
+      switch bytes.count - digits {
+      case 0: return amount * 1000
+      case 1 where bytes[digits] == UInt8(ascii: "m"): return amount
+      case 2 where bytes[digits + 1] == UInt8(ascii: "i"):
+        switch bytes[digits] {
+        case UInt8(ascii: "K"): return amount * 1000 << 10
+        case UInt8(ascii: "M"): return amount * 1000 << 20
+        case UInt8(ascii: "G"): return amount * 1000 << 30
+        default: return nil
+        }
+      default: return nil
+      }
+    }
   }
 
   /// How many thousandths one of a suffix is.

@@ -45,23 +45,29 @@ public struct Engine: Sendable {
   /// All findings of one policy about a pod: of the pod, then of its containers, each in the order of the rules.
   public static func findings(_ pod: ReviewedPod, by policy: Policy) -> [Finding] {
     var examination = Examination(policy)
-    for rule in policy.rules {
-      examination.rule = rule
+    let rules = policy.podRules
+    for rule in rules {
+      examination.rule = rule.number
       rule.rule.check(pod, &examination)
     }
-    func examine(_ list: ContainerPlace.List, _ containers: [Container]) {
-      for index in containers.indices {
-        let place = ContainerPlace(list: list, index: index)
-        for rule in policy.rules {
-          examination.rule = rule
-          rule.rule.check(containers[index], at: place, in: pod, &examination)
-        }
+    let spec = pod.template.spec
+    examine(spec.initContainers, .initContainers, rules, pod, &examination)
+    examine(spec.containers, .containers, rules, pod, &examination)
+    examine(spec.ephemeralContainers, .ephemeralContainers, rules, pod, &examination)
+    return examination.findings
+  }
+
+  private static func examine(
+    _ containers: [Container], _ list: ContainerPlace.List, _ rules: [ActiveRule], _ pod: ReviewedPod,
+    _ examination: inout Examination
+  ) {
+    for (index, container) in containers.enumerated() {
+      let place = ContainerPlace(list: list, index: index)
+      for rule in rules {
+        examination.rule = rule.number
+        rule.rule.check(container, at: place, in: pod, &examination)
       }
     }
-    examine(.initContainers, pod.template.spec.initContainers)
-    examine(.containers, pod.template.spec.containers)
-    examine(.ephemeralContainers, pod.template.spec.ephemeralContainers)
-    return examination.findings
   }
 
   /// All findings of one policy about a set of objects, each with its object's number and its place.
@@ -70,7 +76,7 @@ public struct Engine: Sendable {
   )] {
     var examination = SetExamination(policy)
     for rule in policy.rules where rule.rule.documentation.scope == .objects {
-      examination.rule = rule
+      examination.rule = rule.number
       rule.rule.check(objects, &examination)
     }
     return examination.findings

@@ -4,16 +4,16 @@ public struct Examination: Sendable {
   public let parameters: PolicyParameters
   /// What was found.
   public internal(set) var findings: [Finding] = []
-  /// The rule that runs.
-  var rule: ActiveRule
+  /// The number of the rule that runs, among the policy's.
+  var rule = 0
+  private let rules: [ActiveRule]
+  private let policyName: String
 
   init(_ policy: Policy) {
     parameters = policy.parameters
-    rule = ActiveRule(RootUser.self, .deny)
+    rules = policy.rules
     policyName = policy.name
   }
-
-  private let policyName: String
 
   /// Reports a place where the pod breaks the rule.
   ///
@@ -28,8 +28,8 @@ public struct Examination: Sendable {
   ) {
     findings.append(
       Finding(
-        rule: rule.slug, check: check, path: path, container: container, message: message, help: help,
-        action: rule.action, policy: policyName))
+        rule: rules[rule].slug, check: check, path: path, container: container, message: message, help: help,
+        action: rules[rule].action, policy: policyName))
   }
 
   /// Whether the checks that do not concern Windows are to be left out: from 1.25 on a pod can say what it runs on.
@@ -49,10 +49,13 @@ public struct ActiveRule: Sendable {
   public let slug: String
   /// What is done about its findings.
   public let action: RuleAction
+  /// Its number among the policy's rules.
+  let number: Int
 
-  init(_ rule: any Rule.Type, _ action: RuleAction) {
+  init(_ rule: any Rule.Type, _ action: RuleAction, number: Int) {
     self.rule = rule
     slug = rule.slug
     self.action = action
+    self.number = number
   }
 }

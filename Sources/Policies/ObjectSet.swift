@@ -63,9 +63,9 @@ public struct ObjectRecord: Sendable {
   public var spot: Spot
   /// Where `apiVersion` stands.
   public var versionSpot: Spot
-  /// Its labels.
+  /// The labels of a Namespace.
   public var labels: StringMap<String> = [:]
-  /// Its annotations, without their values but for those of this program (`bulkhead.dev/…`).
+  /// Its annotations of this program's own (`bulkhead.dev/…`).
   public var annotations: StringMap<String> = [:]
   /// The names of objects that this one needs.
   public var references: [ObjectReference] = []
@@ -191,13 +191,24 @@ public struct SetExamination: Sendable {
   public let targetMinor: Int
   /// What was found, each with its object's number and its place.
   public internal(set) var findings: [(object: Int, spot: Spot, finding: Finding)] = []
-  var rule: ActiveRule
+  /// The number of the rule that runs, among the policy's.
+  var rule = 0
+  private let rules: [ActiveRule]
   private let policyName: String
+  private var selected: SelectedWorkloads?
 
   init(_ policy: Policy) {
     targetMinor = policy.parameters.targetMinor
     policyName = policy.name
-    rule = ActiveRule(RootUser.self, .deny)
+    rules = policy.rules
+  }
+
+  /// The workloads of the set, laid out for selectors: made once for all rules.
+  mutating func selectedWorkloads(_ objects: ObjectSet) -> SelectedWorkloads {
+    if let selected { return selected }
+    let made = SelectedWorkloads(objects)
+    selected = made
+    return made
   }
 
   /// Reports a place where an object breaks the rule.
@@ -215,8 +226,8 @@ public struct SetExamination: Sendable {
       (
         record.ordinal, spot,
         Finding(
-          rule: rule.slug, path: path, container: container, message: message, help: help,
-          action: rule.action, policy: policyName)
+          rule: rules[rule].slug, path: path, container: container, message: message, help: help,
+          action: rules[rule].action, policy: policyName)
       ))
   }
 }

@@ -7,7 +7,9 @@ public struct Policy: Sendable {
   /// Which objects it is for.
   public var match = PolicyMatch()
   /// The rules that run, in the order of their slugs.
-  public var rules: [ActiveRule]
+  public let rules: [ActiveRule]
+  /// Those of them that look at pods.
+  let podRules: [ActiveRule]
   /// What the rules go by.
   public var parameters: PolicyParameters
   /// Whether admission fills in what is unset and safe.
@@ -24,10 +26,13 @@ public struct Policy: Sendable {
   ) {
     self.name = name
     self.parameters = parameters
-    rules = Rules.all.compactMap { rule in
+    var active: [ActiveRule] = []
+    for rule in Rules.all {
       let action = action(rule)
-      return action == .off ? nil : ActiveRule(rule, action)
+      if action != .off { active.append(ActiveRule(rule, action, number: active.count)) }
     }
+    rules = active
+    podRules = active.filter { $0.rule.documentation.scope == .pod }
   }
 }
 

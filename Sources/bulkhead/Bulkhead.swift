@@ -3,7 +3,7 @@ internal import Console
 internal import Documents
 
 /// The commands on files.
-struct Bulkhead: AsyncParsableCommand {
+struct Bulkhead: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulkhead",
     abstract: "Turns compose files into hardened Kubernetes manifests, and judges manifests by policies.",
@@ -30,15 +30,11 @@ enum Version {
 
 @main
 enum Main {
-  static func main() async {
+  static func main() {
     Terminal.ignoreClosedPipes()
     do {
       var command = try Bulkhead.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let status as ExitStatus {
       exit(status)
     } catch {

@@ -1,3 +1,4 @@
+internal import Documents
 public import Policies
 
 /// What an audit found, in the order in which it is shown: by file, then by place.
@@ -52,20 +53,44 @@ public enum AuditFormat: String, Sendable, CaseIterable {
   /// GitLab's code quality report.
   case gitlab
 
-  /// The text of a report.
+  /// Writes a report piece by piece, so that a large one need not be held whole.
   ///
   /// - Parameters:
   ///   - colour: whether text is coloured.
   ///   - showsAccepted: whether text tells of what is accepted too.
-  public func render(_ report: AuditReport, colour: Bool = false, showsAccepted: Bool = false) -> String {
+  public func write<Failure: Error>(
+    _ report: AuditReport, colour: Bool = false, showsAccepted: Bool = false,
+    to sink: (String) throws(Failure) -> Void
+  ) throws(Failure) {
     switch self {
-    case .text: TextOutput.render(report, colour: colour, showsAccepted: showsAccepted)
-    case .json: JSONOutput.render(report)
-    case .sarif: SARIFOutput.render(report)
-    case .junit: JUnitOutput.render(report)
-    case .github: GitHubOutput.render(report)
-    case .gitlab: GitLabOutput.render(report)
+    case .text: try TextOutput.write(report, colour: colour, showsAccepted: showsAccepted, to: sink)
+    case .json: try JSONOutput.write(report, to: sink)
+    case .sarif: try SARIFOutput.write(report, to: sink)
+    case .junit: try JUnitOutput.write(report, to: sink)
+    case .github: try GitHubOutput.write(report, to: sink)
+    case .gitlab: try GitLabOutput.write(report, to: sink)
     }
+  }
+}
+
+/// A list that is written item by item, an item on a line, within a text that has a mark where the list goes.
+struct ListText {
+  /// The mark: what stands where the list goes, as a string of JSON.
+  static let mark: Value = "@list@"
+
+  /// Writes a value with a mark in it.
+  static func write<Failure: Error>(
+    _ value: Value, items: [AuditFinding], item: (AuditFinding) -> Value,
+    to sink: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    let text = JSONWriter().write(value)
+    let parts = text.split(separator: "\"@list@\"", maxSplits: 1, omittingEmptySubsequences: false)
+    let writer = JSONWriter(indented: false)
+    try sink(String(parts.first ?? "") + "[")
+    for (index, found) in items.enumerated() {
+      try sink((index == 0 ? "\n" : ",\n") + writer.write(item(found)))
+    }
+    try sink((items.isEmpty ? "]" : "\n]") + String(parts.count > 1 ? parts[1] : "") + "\n")
   }
 }
 

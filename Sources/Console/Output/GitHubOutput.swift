@@ -3,8 +3,10 @@ internal import Policies
 /// Commands that GitHub Actions turns into annotations of a change
 /// (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
 enum GitHubOutput {
-  static func render(_ report: AuditReport) -> String {
-    report.open.map { found in
+  static func write<Failure: Error>(_ report: AuditReport, to sink: (String) throws(Failure) -> Void)
+    throws(Failure)
+  {
+    for found in report.findings where found.isOpen {
       let start = found.place.startPosition
       let end = found.place.endPosition
       let command =
@@ -19,8 +21,8 @@ enum GitHubOutput {
         "endColumn=\(max(end.column, start.column + (end.line == start.line ? 1 : 0)))",
         "title=\(property(found.finding.rule))",
       ].joined(separator: ",")
-      return "::\(command) \(properties)::\(message("\(found.sentence): \(found.finding.help)"))\n"
-    }.joined()
+      try sink("::\(command) \(properties)::\(message("\(found.sentence): \(found.finding.help)"))\n")
+    }
   }
 
   private static func message(_ text: String) -> String {

@@ -3,9 +3,11 @@ internal import Policies
 
 /// GitLab's code quality report (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format).
 enum GitLabOutput {
-  static func render(_ report: AuditReport) -> String {
+  static func write<Failure: Error>(_ report: AuditReport, to sink: (String) throws(Failure) -> Void)
+    throws(Failure)
+  {
     var seen: [String: Int] = [:]
-    let issues: [Value] = report.open.map { found in
+    func issue(_ found: AuditFinding) -> Value {
       // Fingerprints must differ within a report.
       let count = seen[found.fingerprint, default: 0]
       seen[found.fingerprint] = count + 1
@@ -21,7 +23,7 @@ enum GitLabOutput {
         ],
       ]
     }
-    return JSONWriter().write(.array(issues)) + "\n"
+    try ListText.write(ListText.mark, items: report.open, item: issue, to: sink)
   }
 
   private static func severity(_ severity: RuleDocumentation.Severity) -> String {

@@ -3,7 +3,9 @@ internal import Policies
 
 /// For programs. The schema is `docs/reference/audit-report.schema.json`; `version` changes when it does.
 enum JSONOutput {
-  static func render(_ report: AuditReport) -> String {
+  static func write<Failure: Error>(_ report: AuditReport, to sink: (String) throws(Failure) -> Void)
+    throws(Failure)
+  {
     let open = report.open
     func count(_ action: RuleAction) -> Value { .int(open.count { $0.finding.action == action }) }
     let value: Value = [
@@ -14,9 +16,9 @@ enum JSONOutput {
         "deny": count(.deny), "warn": count(.warn), "audit": count(.audit),
         "accepted": .int(report.findings.count - open.count),
       ],
-      "findings": .array(report.findings.map(finding)),
+      "findings": ListText.mark,
     ]
-    return JSONWriter().write(value) + "\n"
+    try ListText.write(value, items: report.findings, item: finding, to: sink)
   }
 
   private static func finding(_ found: AuditFinding) -> Value {

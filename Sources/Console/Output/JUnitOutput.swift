@@ -3,7 +3,9 @@ internal import Policies
 /// JUnit's XML: a suite for each file, and a failed case for each finding that counts; a file without one has a case
 /// that passes.
 enum JUnitOutput {
-  static func render(_ report: AuditReport) -> String {
+  static func write<Failure: Error>(_ report: AuditReport, to sink: (String) throws(Failure) -> Void)
+    throws(Failure)
+  {
     var files: [(name: String, findings: [AuditFinding])] = []
     for found in report.findings {
       let name = found.place.source.name
@@ -23,8 +25,9 @@ enum JUnitOutput {
       text += "    <testcase classname=\"bulkhead\" name=\"\(report.files) files without findings\"/>\n"
       text += "  </testsuite>\n"
     }
-    for file in files { text += suite(file.name, file.findings) }
-    return text + "</testsuites>\n"
+    try sink(text)
+    for file in files { try sink(suite(file.name, file.findings)) }
+    try sink("</testsuites>\n")
   }
 
   private static func suite(_ name: String, _ findings: [AuditFinding]) -> String {

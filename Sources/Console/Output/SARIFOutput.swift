@@ -4,7 +4,9 @@ internal import Policies
 /// SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), with the rules' help and
 /// fingerprints that outlive moved lines.
 enum SARIFOutput {
-  static func render(_ report: AuditReport) -> String {
+  static func write<Failure: Error>(_ report: AuditReport, to sink: (String) throws(Failure) -> Void)
+    throws(Failure)
+  {
     let rules = report.rules
     let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.slug, $0) })
     let value: Value = [
@@ -18,11 +20,12 @@ enum SARIFOutput {
             ]
           ],
           "columnKind": "unicodeCodePoints",
-          "results": .array(report.findings.map { result($0, index[$0.finding.rule] ?? 0) }),
+          "results": ListText.mark,
         ]
       ],
     ]
-    return JSONWriter().write(value) + "\n"
+    try ListText.write(
+      value, items: report.findings, item: { result($0, index[$0.finding.rule] ?? 0) }, to: sink)
   }
 
   private static func rule(_ rule: RuleDocumentation) -> Value {

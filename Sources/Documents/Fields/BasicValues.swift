@@ -2,7 +2,7 @@ extension String: FieldValue {
   /// Reads a JSON string.
   @inlinable public init(json scanner: inout JSONScanner) throws(JSONError) { self = try scanner.string() }
   /// Reads a scalar that the core schema takes for a string.
-  public init(node: Node, _ reader: inout NodeReader) {
+  @inlinable public init(node: Node, _ reader: inout NodeReader) {
     self = ""
     guard case .scalar(let text, let style) = node.content else {
       reader.expected("a string", node)
@@ -21,7 +21,7 @@ extension Bool: FieldValue {
   /// Reads true or false.
   @inlinable public init(json scanner: inout JSONScanner) throws(JSONError) { self = try scanner.bool() }
   /// Reads true or false.
-  public init(node: Node, _ reader: inout NodeReader) {
+  @inlinable public init(node: Node, _ reader: inout NodeReader) {
     self = false
     guard case .scalar(let text, .plain) = node.content, case .bool(let truth) = reader.type(of: text)
     else {
@@ -38,7 +38,7 @@ extension Int: FieldValue {
   /// Reads a whole number.
   @inlinable public init(json scanner: inout JSONScanner) throws(JSONError) { self = try scanner.int() }
   /// Reads a whole number.
-  public init(node: Node, _ reader: inout NodeReader) {
+  @inlinable public init(node: Node, _ reader: inout NodeReader) {
     self = 0
     guard case .scalar(let text, .plain) = node.content, case .int(let number) = reader.type(of: text)
     else {
@@ -59,7 +59,7 @@ extension Array: FieldValue where Element: FieldValue {
     repeat { append(try Element(json: &scanner)) } while try scanner.nextItem()
   }
   /// Reads a list.
-  public init(node: Node, _ reader: inout NodeReader) {
+  @inlinable public init(node: Node, _ reader: inout NodeReader) {
     self.init()
     guard case .sequence(let items) = node.content else {
       reader.expected("a list", node)
@@ -77,40 +77,61 @@ extension Array: Omittable {}
 public struct StringMap<Content: FieldValue & Equatable>: FieldValue, Omittable, Equatable, Sendable,
   ExpressibleByDictionaryLiteral
 {
+  @usableFromInline var storage: [(key: String, value: Content)] = []
+  @usableFromInline var index: [String: Int] = [:]
+
   /// The keys with their values.
-  public private(set) var pairs: [(key: String, value: Content)] = []
-  private var index: [String: Int] = [:]
+  @inlinable public var pairs: [(key: String, value: Content)] { storage }
 
   /// An empty map.
-  public init() {}
+  @inlinable public init() {}
   /// A map from a literal; of equal keys the last wins.
-  public init(dictionaryLiteral elements: (String, Content)...) {
+  @inlinable public init(dictionaryLiteral elements: (String, Content)...) {
     for (key, value) in elements { self[key] = value }
   }
   /// Whether there is no key.
-  public var isEmpty: Bool { pairs.isEmpty }
+  @inlinable public var isEmpty: Bool { storage.isEmpty }
   /// The keys in order.
-  public var keys: [String] { pairs.map(\.key) }
+  public var keys: [String] { storage.map(\.key) }
+
+  /// Up to this many keys are looked through; more have a table.
+  @inlinable static var mostWithoutIndex: Int { 12 }
+
+  @inlinable func position(of key: String) -> Int? {
+    if storage.count > Self.mostWithoutIndex { return index[key] }
+    for at in storage.indices where storage[at].key == key { return at }
+    return nil
+  }
+
+  @usableFromInline mutating func makeIndex() {
+    index =
+      storage.count <= Self.mostWithoutIndex
+      ? [:] : Dictionary(storage.enumerated().map { ($1.key, $0) }) { $1 }
+  }
 
   /// The value of a key; setting nil removes it.
-  public subscript(key: String) -> Content? {
-    get { index[key].map { pairs[$0].value } }
+  @inlinable public subscript(key: String) -> Content? {
+    get { position(of: key).map { storage[$0].value } }
     set {
-      switch (index[key], newValue) {
-      case (let at?, let value?): pairs[at].value = value
+      switch (position(of: key), newValue) {
+      case (let at?, let value?): storage[at].value = value
       case (nil, let value?):
-        index[key] = pairs.count
-        pairs.append((key, value))
+        storage.append((key, value))
+        if storage.count > Self.mostWithoutIndex + 1 {
+          index[key] = storage.count - 1
+        } else {
+          makeIndex()
+        }
       case (let at?, nil):
-        pairs.remove(at: at)
-        index = Dictionary(pairs.enumerated().map { ($1.key, $0) }) { $1 }
+        storage.remove(at: at)
+        makeIndex()
       case (nil, nil): break
       }
     }
   }
 
   /// Reads an object.
-  public init(json scanner: inout JSONScanner) throws(JSONError) {
+  @inlinable public init(json scanner: inout JSONScanner) throws(JSONError) {
     self.init()
     guard try scanner.beginObject() else { return }
     repeat {
@@ -120,7 +141,7 @@ public struct StringMap<Content: FieldValue & Equatable>: FieldValue, Omittable,
   }
 
   /// Reads a mapping.
-  public init(node: Node, _ reader: inout NodeReader) {
+  @inlinable public init(node: Node, _ reader: inout NodeReader) {
     self.init()
     guard case .mapping(let entries) = node.content else {
       reader.expected("a mapping", node)

@@ -32,7 +32,7 @@ public struct NodeReader: Sendable {
   }
 
   /// The type of a plain scalar.
-  func type(of text: String) -> CoreSchema.Scalar {
+  @usableFromInline func type(of text: String) -> CoreSchema.Scalar {
     mode == .strict ? CoreSchema.type(of: text) : ManifestSchema.type(of: text)
   }
 }
@@ -44,12 +44,16 @@ public struct NodeReader: Sendable {
 public enum ManifestSchema {
   /// The type of a plain scalar's text.
   public static func type(of text: String) -> CoreSchema.Scalar {
-    switch text {
-    case "y", "Y", "yes", "Yes", "YES", "on", "On", "ON": return .bool(true)
-    case "n", "N", "no", "No", "NO", "off", "Off", "OFF": return .bool(false)
-    default: break
+    guard let first = text.utf8.first else { return .null }
+    if !(0x2B...0x39).contains(first) {
+      // Nearly every scalar is a string, which its first letter or its length tells.
+      guard text.utf8.count <= 5, "~nNtTfFyYoO".utf8.contains(first) else { return .string }
+      switch text {
+      case "y", "Y", "yes", "Yes", "YES", "on", "On", "ON": return .bool(true)
+      case "n", "N", "no", "No", "NO", "off", "Off", "OFF": return .bool(false)
+      default: return CoreSchema.type(of: text)
+      }
     }
-    guard let first = text.utf8.first, (0x2B...0x39).contains(first) else { return CoreSchema.type(of: text) }
     let plain = text.utf8.contains(UInt8(ascii: "_")) ? text.filter { $0 != "_" } : text
     var digits = Substring(plain)
     let isNegative = digits.first == "-"
@@ -72,45 +76,63 @@ public enum ManifestSchema {
 }
 
 /// The visitor for one object: looks for each field among the entries.
-private struct ObjectReader: FieldVisitor {
-  let node: Node
-  let entries: [Node.Entry]
+@usableFromInline struct ObjectReader: FieldVisitor {
+  @usableFromInline typealias Failure = Never
+  @usableFromInline let node: Node
+  @usableFromInline let entries: [Node.Entry]
   /// The names of the type's fields, in strict mode.
-  var names: [String] = []
-  var found = 0
-  var reader: NodeReader
+  @usableFromInline var names: [String] = []
+  @usableFromInline var found = 0
+  @usableFromInline var reader: NodeReader
 
-  mutating func field<V: FieldValue>(_ name: StaticString, _ value: inout V?) throws(Never) {
-    if let found = find(name), !found.isNull { value = V(node: found, &reader) }
+  @inlinable init(node: Node, entries: [Node.Entry], reader: NodeReader) {
+    self.node = node
+    self.entries = entries
+    self.reader = reader
   }
 
-  mutating func field<V: FieldValue & Omittable>(_ name: StaticString, _ value: inout V) throws(Never) {
-    if let found = find(name), !found.isNull { value = V(node: found, &reader) }
+  @inlinable mutating func field<V: FieldValue>(_ name: StaticString, _ value: inout V?) throws(Never) {
+    guard let index = find(name), !entries[index].value.isNull else { return }
+    value = V(node: entries[index].value, &reader)
   }
 
-  mutating func required<V: FieldValue>(_ name: StaticString, _ value: inout V) throws(Never) {
-    if let found = find(name) {
-      if reader.mode == .manifest, found.isNull { return }
-      value = V(node: found, &reader)
+  @inlinable mutating func field<V: FieldValue & Omittable>(_ name: StaticString, _ value: inout V)
+    throws(Never)
+  {
+    guard let index = find(name), !entries[index].value.isNull else { return }
+    value = V(node: entries[index].value, &reader)
+  }
+
+  @inlinable mutating func required<V: FieldValue>(_ name: StaticString, _ value: inout V) throws(Never) {
+    if let index = find(name) {
+      if reader.mode == .manifest, entries[index].value.isNull { return }
+      value = V(node: entries[index].value, &reader)
     } else if reader.mode == .strict {
-      reader.problems.add(.error("missing-field", "the field \"\(name)\" is required here", at: node.place))
+      reportMissing(name)
     }
   }
 
-  /// The value of a field. Where a key stands twice the last one counts, as it does for kubectl.
-  private mutating func find(_ name: StaticString) -> Node? {
+  @usableFromInline mutating func reportMissing(_ name: StaticString) {
+    reader.problems.add(.error("missing-field", "the field \"\(name)\" is required here", at: node.place))
+  }
+
+  /// The number of a field's entry. Where a key stands twice the last one counts, as it does for kubectl.
+  @usableFromInline mutating func find(_ name: StaticString) -> Int? {
     if reader.mode == .strict { names.append("\(name)") }
-    let index = entries.lastIndex {
-      guard case .scalar(let key, _) = $0.key.content else { return false }
-      return key.utf8.count == name.utf8CodeUnitCount
-        && name.withUTF8Buffer { $0.elementsEqual(key.utf8) }
+    let mark = Node.KeyMark(name)
+    var index = entries.count
+    while index > 0 {
+      index -= 1
+      guard entries[index].mark == mark, case .scalar(let key, _) = entries[index].key.content,
+        name.withUTF8Buffer({ $0.elementsEqual(key.utf8) })
+      else { continue }
+      found += 1
+      return index
     }
-    guard let index else { return nil }
-    found += 1
-    return entries[index].value
+    return nil
   }
 
-  mutating func reportUnknown() {
+  @usableFromInline mutating func reportUnknown() {
     let known = Set(names)
     for entry in entries where !known.contains(entry.key.text ?? "") {
       let key = entry.key.text ?? ""
@@ -125,7 +147,7 @@ private struct ObjectReader: FieldVisitor {
 
 extension Fields {
   /// Reads an object's entries; unknown fields are problems where the reader is strict.
-  public init(node: Node, _ reader: inout NodeReader) {
+  @inlinable public init(node: Node, _ reader: inout NodeReader) {
     self.init()
     guard case .mapping(let entries) = node.content else {
       if !node.isNull { reader.expected("a mapping", node) }
@@ -144,7 +166,7 @@ extension Fields {
   }
 
   /// Tells the type of the entries that none of its fields took.
-  private mutating func tellSkipped(_ entries: [Node.Entry]) {
+  @usableFromInline mutating func tellSkipped(_ entries: [Node.Entry]) {
     let known = Set(FieldNames.of(Self.self))
     for entry in entries {
       if let key = entry.key.text, !known.contains(key) { skipped(key) }

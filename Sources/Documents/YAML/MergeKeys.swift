@@ -41,6 +41,8 @@ enum MergeKeys {
 
   private static func checkDuplicates(_ entries: [Node.Entry], problems: inout Diagnostics) {
     guard entries.count > 1 else { return }
+    // Most mappings are small, and have no key twice: that is seen without a table.
+    if entries.count <= 12, !hasDuplicate(entries) { return }
     var first: [String: Place] = [:]
     for entry in entries {
       guard let key = entry.key.text else { continue }
@@ -51,5 +53,15 @@ enum MergeKeys {
             help: "remove one of the two", related: [Diagnostic.Related("first defined here", earlier)]))
       }
     }
+  }
+
+  private static func hasDuplicate(_ entries: [Node.Entry]) -> Bool {
+    for index in 1..<entries.count {
+      guard case .scalar(let key, _) = entries[index].key.content else { continue }
+      for earlier in 0..<index where entries[earlier].mark == entries[index].mark {
+        if case .scalar(let other, _) = entries[earlier].key.content, other == key { return true }
+      }
+    }
+    return false
   }
 }

@@ -9,10 +9,12 @@ enum ObjectRecords {
   static func record(of object: ManifestObject, location: PodTemplateLocation?) -> ObjectRecord {
     let node = object.node
     var record = ObjectRecord(
-      object.identity, spot: spot("metadata.name", in: node), versionSpot: spot("apiVersion", in: node))
-    record.labels = object.metadata.labels
-    for (key, value) in object.metadata.annotations.pairs {
-      record.annotations[key] = key.hasPrefix("bulkhead.dev/") ? value : ""
+      object.identity,
+      spot: (node["metadata"]?["name"]).map { Spot($0.place) } ?? spot("metadata.name", in: node),
+      versionSpot: node["apiVersion"].map { Spot($0.place) } ?? spot("apiVersion", in: node))
+    if object.identity.kind == "Namespace" { record.labels = object.metadata.labels }
+    for (key, value) in object.metadata.annotations.pairs where key.hasPrefix("bulkhead.dev/") {
+      record.annotations[key] = value
     }
     if let location {
       addWorkload(&record, node, location)
@@ -27,7 +29,7 @@ enum ObjectRecords {
   private static func addWorkload(_ record: inout ObjectRecord, _ node: Node, _ location: PodTemplateLocation)
   {
     var workload = WorkloadRecord(templatePath: location.path)
-    let template = FieldPath.node(at: location.path, in: node) ?? node
+    let template = location.path.isEmpty ? node : FieldPath.node(at: location.path, in: node) ?? node
     let base = FieldPath.join(location.path, "spec")
     workload.podLabels = labels(template["metadata"]?["labels"])
     if !location.path.isEmpty, let selector = node["spec"]?["selector"] {

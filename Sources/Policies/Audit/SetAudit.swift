@@ -18,6 +18,7 @@ extension FileAudit {
         origins.append(file)
         objects.add(record)
       }
+      results[file].records = []
     }
     for finding in strictestOfObjects(objects) {
       let record = objects.records[finding.object]
@@ -27,7 +28,6 @@ extension FileAudit {
         AuditFinding(finding: finding.finding, object: record.identity, place: Place(text, range)))
     }
     for file in results.indices {
-      results[file].records = []
       accept(&results[file])
       results[file].findings.sort { left, right in
         (left.place.start, left.finding.rule, left.finding.path)

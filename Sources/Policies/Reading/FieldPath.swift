@@ -4,26 +4,31 @@ public import Documents
 public enum FieldPath {
   /// A step from an object to one of its parts.
   enum Step: Hashable {
-    case key(Substring)
+    case key(String)
     case index(Int)
   }
 
   /// The steps of a path. Brackets hold an index or a key; a key may hold dots, but no bracket.
-  static func steps(of path: some StringProtocol) -> [Step] {
+  static func steps(of path: String) -> [Step] {
+    let bytes = Array(path.utf8)
     var steps: [Step] = []
-    var rest = Substring(path)
-    while let first = rest.first {
-      if first == "." {
-        rest = rest.dropFirst()
-      } else if first == "[", let end = rest.firstIndex(of: "]") {
-        let inside = rest[rest.index(after: rest.startIndex)..<end]
-        steps.append(Int(inside).map(Step.index) ?? .key(inside))
-        rest = rest[rest.index(after: end)...]
-      } else {
-        let name = rest.prefix { $0 != "." && $0 != "[" }
-        if name.isEmpty { return steps }
-        steps.append(.key(name))
-        rest = rest[name.endIndex...]
+    var at = 0
+    while at < bytes.count {
+      let start = at
+      switch bytes[at] {
+      case UInt8(ascii: "."): at += 1
+      case UInt8(ascii: "["):
+        while at < bytes.count, bytes[at] != UInt8(ascii: "]") { at += 1 }
+        let inside = bytes[(start + 1)..<max(start + 1, at)]
+        let isIndex = !inside.isEmpty && inside.count < 10 && inside.allSatisfy { (0x30...0x39).contains($0) }
+        steps.append(
+          isIndex
+            ? .index(inside.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+            : .key(String(decoding: inside, as: UTF8.self)))
+        at += 1
+      default:
+        while at < bytes.count, bytes[at] != UInt8(ascii: "."), bytes[at] != UInt8(ascii: "[") { at += 1 }
+        steps.append(.key(String(decoding: bytes[start..<at], as: UTF8.self)))
       }
     }
     return steps
@@ -79,7 +84,7 @@ public enum FieldPath {
   private static func child(_ step: Step, of node: Node) -> (key: Node?, value: Node)? {
     switch (step, node.content) {
     case (.key(let name), .mapping(let entries)):
-      guard let entry = entries.last(where: { $0.key.text.map { $0 == name } ?? false }) else { return nil }
+      guard let entry = entries.last(where: { $0.key.text == name }) else { return nil }
       return (entry.key, entry.value)
     case (.index(let index), .sequence(let items)):
       guard items.indices.contains(index) else { return nil }

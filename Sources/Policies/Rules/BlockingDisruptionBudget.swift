@@ -36,7 +36,7 @@ public enum BlockingDisruptionBudget: Rule {
   public static func check(_ objects: ObjectSet, _ examination: inout SetExamination) {
     let budgets = objects.records.filter { $0.identity.kind == "PodDisruptionBudget" }
     guard !budgets.isEmpty else { return }
-    let index = SelectedWorkloads(objects)
+    let index = examination.selectedWorkloads(objects)
     let autoscaled = objects.autoscaled
     for budget in budgets {
       if let most = budget.maxUnavailable, most == .int(0) || most == .string("0%") {

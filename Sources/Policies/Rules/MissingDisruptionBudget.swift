@@ -74,7 +74,7 @@ public enum MissingDisruptionBudget: Rule {
   /// Workloads that no Service of the set selects are left out, and so are those without `replicas`: they have one
   /// pod, or an autoscaler gives them more.
   public static func check(_ objects: ObjectSet, _ examination: inout SetExamination) {
-    let index = SelectedWorkloads(objects)
+    let index = examination.selectedWorkloads(objects)
     let serving = index.selected(byAny: objects.serviceSelectors)
     let budgeted = index.selected(byAny: objects.budgetSelectors)
     for (number, record) in index.workloads.enumerated() where record.isReplicated && serving.contains(number)

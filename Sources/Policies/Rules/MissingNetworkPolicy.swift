@@ -35,7 +35,7 @@ public enum MissingNetworkPolicy: Rule {
   /// Pods on the network of their node are left out, since policies do not hold for them. Policies of network plugins
   /// with kinds of their own do not count.
   public static func check(_ objects: ObjectSet, _ examination: inout SetExamination) {
-    let index = SelectedWorkloads(objects)
+    let index = examination.selectedWorkloads(objects)
     // A policy without podSelector selects all pods of its namespace.
     let policies: [(selector: LabelSelector, namespace: String)] = objects.records.compactMap { record in
       guard isPolicy(record.identity) else { return nil }

@@ -59,7 +59,7 @@ public enum MissingReadinessProbe: Rule {
   /// Pods that no Service of the set selects are left out, and so are Jobs and CronJobs. Where no container of
   /// several declares the Service's port, it is not known which one answers.
   public static func check(_ objects: ObjectSet, _ examination: inout SetExamination) {
-    let index = SelectedWorkloads(objects)
+    let index = examination.selectedWorkloads(objects)
     var told = Set<Place>()
     for service in objects.services {
       guard let selector = service.serviceSelector else { continue }

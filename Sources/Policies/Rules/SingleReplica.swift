@@ -69,7 +69,7 @@ public enum SingleReplica: Rule {
   /// Workloads that no Service of the set selects are left out, and so are those that are turned off with
   /// `replicas: 0` and those that a HorizontalPodAutoscaler or a ScaledObject of the set scales.
   public static func check(_ objects: ObjectSet, _ examination: inout SetExamination) {
-    let index = SelectedWorkloads(objects)
+    let index = examination.selectedWorkloads(objects)
     let serving = index.selected(byAny: objects.serviceSelectors)
     let autoscaled = objects.autoscaled
     for (number, record) in index.workloads.enumerated() where record.isReplicated && serving.contains(number)

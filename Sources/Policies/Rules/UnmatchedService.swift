@@ -49,7 +49,7 @@ public enum UnmatchedService: Rule {
   /// Namespaces of which the set has no workload are left out, and so are Services without a selector and those of
   /// the type ExternalName.
   public static func check(_ objects: ObjectSet, _ examination: inout SetExamination) {
-    let index = SelectedWorkloads(objects)
+    let index = examination.selectedWorkloads(objects)
     for service in objects.services {
       let namespace = service.identity.namespace
       guard let selector = service.serviceSelector, index.hasWorkloads(in: namespace),

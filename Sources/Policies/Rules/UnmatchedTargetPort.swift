@@ -57,7 +57,7 @@ public enum UnmatchedTargetPort: Rule {
   /// Numbers are left out, for a container need not declare its ports. So are Services that select no workload of the
   /// set.
   public static func check(_ objects: ObjectSet, _ examination: inout SetExamination) {
-    let index = SelectedWorkloads(objects)
+    let index = examination.selectedWorkloads(objects)
     for service in objects.services where service.targetPorts.contains(where: { $0.name != nil }) {
       guard let selector = service.serviceSelector else { continue }
       let selected = index.selected(by: selector, in: service.identity.namespace)

@@ -5,7 +5,7 @@ internal import KubernetesObjects
 internal import Policies
 
 /// `bulkhead audit`: manifests → findings.
-struct AuditCommand: AsyncParsableCommand {
+struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Judges manifests by policies, and says what to mend and where.",
@@ -52,10 +52,10 @@ struct AuditCommand: AsyncParsableCommand {
   @Argument(help: "Files, folders, or '-' for standard input.")
   var paths: [String]
 
-  func run() async throws {
+  func run() throws {
     let reporter = messages.reporter(isQuiet: quiet)
     do throws(Diagnostics) {
-      try await audit()
+      try audit()
     } catch {
       reporter.report(error)
       throw ExitStatus(error)
@@ -63,14 +63,14 @@ struct AuditCommand: AsyncParsableCommand {
   }
 
   /// The pipeline: find → read and judge each file → judge all together → accept → write.
-  private func audit() async throws(Diagnostics) {
+  private func audit() throws(Diagnostics) {
     let chosen = try policies.chosen()
     let files = try ManifestFiles.find(paths)
     let known = try baseline.map { path throws(Diagnostics) in try Baseline(try Self.source(path)) }
     var audit = FileAudit(engine: chosen.engine, custom: chosen.podTemplates, now: Today.now)
     audit.defaultNamespaceLabels = chosen.namespaceLabels
     let run = AuditRun(files: files, audit: audit)
-    var report = try await run.report(isQuiet: quiet || !isForPeople)
+    var report = try run.report(isQuiet: quiet || !isForPeople)
     known?.apply(to: &report.findings)
     try write(report)
     if let writeBaseline {
@@ -96,13 +96,20 @@ struct AuditCommand: AsyncParsableCommand {
 
   private func write(_ report: AuditReport) throws(Diagnostics) {
     let colour = output == "-" && Terminal.coloursOutput(messages.color, environment: Process.environment)
-    let text = format.value.render(report, colour: colour, showsAccepted: verbose)
-    if output == "-" {
-      do throws(FileSystemError) { try Terminal.out(text) } catch {
-        throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
+    var buffer = ""
+    do throws(FileSystemError) {
+      let isStandard = output == "-"
+      try format.value.write(report, colour: colour, showsAccepted: verbose) {
+        piece throws(FileSystemError) in
+        buffer += piece
+        guard isStandard, buffer.utf8.count > 64 << 10 else { return }
+        try Terminal.out(buffer)
+        buffer = ""
       }
-    } else {
-      try Self.write(text, to: output, sparing: paths)
+      if isStandard { return try Terminal.out(buffer) }
+      try FileSystem.write(buffer.utf8, to: output, sparing: paths)
+    } catch {
+      throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
     }
   }
 

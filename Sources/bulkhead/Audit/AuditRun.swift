@@ -17,15 +17,20 @@ struct AuditRun: Sendable {
     var kept: Source?
     /// Whether a file of a folder holds nothing that could be an object.
     var isForOthers = false
+
+    /// The result, which is not kept here any longer.
+    mutating func takeResult() -> FileAudit.Result {
+      defer { result = FileAudit.Result() }
+      return result
+    }
   }
 
-  func report(isQuiet: Bool) async throws(Diagnostics) -> AuditReport {
+  func report(isQuiet: Bool) throws(Diagnostics) -> AuditReport {
     var audit = audit
-    try await readNamespaces(into: &audit)
+    try readNamespaces(into: &audit)
     let judge = audit
     let files = files
-    let outcomes = await Parallel.map(files.count, progress: Progress("auditing", isQuiet: isQuiet)) {
-      index in
+    var outcomes = Parallel.map(files.count, progress: Progress("auditing", isQuiet: isQuiet)) { index in
       Self.judge(files[index], by: judge)
     }
     var problems = Diagnostics()
@@ -33,12 +38,23 @@ struct AuditRun: Sendable {
       problems.add(.error("cannot-read", "\(failure.path): \(failure.reason)"))
     }
     if problems.hasErrors { throw problems }
-    var results = outcomes.map(\.result)
-    audit.close(&results) { index in outcomes[index].kept ?? (try? Self.read(files[index])) }
-    let foreign = outcomes.count { $0.isForOthers }
+    // Results move from list to list, so that there is never more than one copy of all.
+    var results: [FileAudit.Result] = []
+    results.reserveCapacity(outcomes.count)
+    for index in outcomes.indices { results.append(outcomes[index].takeResult()) }
+    let rest = outcomes
+    audit.close(&results) { index in rest[index].kept ?? (try? Self.read(files[index])) }
+    var findings: [AuditFinding] = []
+    findings.reserveCapacity(results.reduce(0) { $0 + $1.findings.count })
+    var templates = 0
+    for index in results.indices {
+      templates += results[index].templates
+      findings += results[index].findings
+      results[index].findings = []
+    }
     return AuditReport(
-      findings: results.flatMap(\.findings), files: files.count - foreign,
-      objects: outcomes.reduce(0) { $0 + $1.objects }, templates: results.reduce(0) { $0 + $1.templates },
+      findings: findings, files: files.count - rest.count { $0.isForOthers },
+      objects: rest.reduce(0) { $0 + $1.objects }, templates: templates,
       policies: audit.engine.policies.map(\.name), version: Version.current)
   }
 
@@ -65,14 +81,14 @@ struct AuditRun: Sendable {
   }
 
   /// Where a policy goes by namespaces or by exceptions among the files, they are read first.
-  private func readNamespaces(into audit: inout FileAudit) async throws(Diagnostics) {
+  private func readNamespaces(into audit: inout FileAudit) throws(Diagnostics) {
     let policies = audit.engine.policies
     guard
       policies.contains(where: { $0.match.namespaceSelector != nil || $0.allowsNamespaceExceptions }),
       !files.contains(where: { $0.path == "-" })
     else { return }
     let files = files
-    let parts = await Parallel.map(files.count) { index in
+    let parts = Parallel.map(files.count) { index in
       (try? Self.read(files[index])).map { NamespaceFacts.read($0) } ?? NamespaceFacts()
     }
     var entries = audit.engine.exceptions.entries
