@@ -41,6 +41,17 @@ public struct Quantities: FieldValue, Omittable, Equatable, Sendable {
     }
   }
 
+  /// A map from strings to amounts.
+  public static func schema(at path: String, _ notes: SchemaNotes) -> Value {
+    [
+      "type": "object", "maxProperties": 16,
+      "additionalProperties": [
+        "x-kubernetes-int-or-string": true, "anyOf": [["type": "integer"], ["type": "string"]],
+        "pattern": #"^\+?([0-9]+(\.[0-9]*)?|\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$"#,
+      ],
+    ]
+  }
+
   /// Strings.
   public func value() -> Value { texts.value() }
 }

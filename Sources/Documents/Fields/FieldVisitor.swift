@@ -20,6 +20,8 @@ public protocol FieldValue: Sendable {
   init(node: Node, _ reader: inout NodeReader)
   /// The value as data.
   func value() -> Value
+  /// What a schema says of such values.
+  static func schema(at path: String, _ notes: SchemaNotes) -> Value
 }
 
 /// A value that is left out when it is empty.

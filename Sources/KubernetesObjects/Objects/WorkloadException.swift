@@ -72,3 +72,20 @@ public struct ExceptionMatch: Fields, Equatable {
     try visitor.field("containers", &containers)
   }
 }
+
+/// What the controller says of an exception.
+public struct WorkloadExceptionStatus: Fields, Equatable {
+  /// Active, Expired or Unused.
+  public var state: String?
+  /// How many workloads it excuses.
+  public var matched: Int?
+
+  /// Nothing set.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {
+    try visitor.field("state", &state)
+    try visitor.field("matched", &matched)
+  }
+}

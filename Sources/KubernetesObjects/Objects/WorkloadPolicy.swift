@@ -225,3 +225,61 @@ public struct RemediationSetting: Fields, Equatable {
     try visitor.field("maxConcurrentRollouts", &maxConcurrentRollouts)
   }
 }
+
+/// What the controller says of a policy.
+public struct WorkloadPolicyStatus: Fields, Equatable {
+  /// The generation of the spec that the rest is about.
+  public var observedGeneration: Int?
+  /// Whether the policy is in force, and why not.
+  public var conditions: [Condition] = []
+  /// How many workloads it covers.
+  public var workloads: Int?
+  /// How many of them violate it.
+  public var violating: Int?
+  /// How many of them the controller has fixed.
+  public var fixed: Int?
+  /// How many fixes somebody takes back.
+  public var contested: Int?
+
+  /// Nothing set.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {
+    try visitor.field("observedGeneration", &observedGeneration)
+    try visitor.field("conditions", &conditions)
+    try visitor.field("workloads", &workloads)
+    try visitor.field("violating", &violating)
+    try visitor.field("fixed", &fixed)
+    try visitor.field("contested", &contested)
+  }
+}
+
+/// One aspect of an object's state, as Kubernetes' own kinds say it.
+public struct Condition: Fields, Equatable {
+  /// The aspect.
+  public var type: String = ""
+  /// True, False or Unknown.
+  public var status: String = ""
+  /// The generation that it is about.
+  public var observedGeneration: Int?
+  /// When the status last changed.
+  public var lastTransitionTime: String = ""
+  /// Why, in one word.
+  public var reason: String = ""
+  /// Why, in a sentence.
+  public var message: String = ""
+
+  /// Nothing set.
+  public init() {}
+
+  /// Shows each field to a visitor.
+  public mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {
+    try visitor.required("type", &type)
+    try visitor.required("status", &status)
+    try visitor.field("observedGeneration", &observedGeneration)
+    try visitor.required("lastTransitionTime", &lastTransitionTime)
+    try visitor.required("reason", &reason)
+    try visitor.required("message", &message)
+  }
+}

@@ -7,7 +7,7 @@ internal import Policies
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "Checks policies, and shows those that are built in.",
-    subcommands: [PolicyCheckCommand.self, PolicyShowCommand.self])
+    subcommands: [PolicyCheckCommand.self, PolicyShowCommand.self, PolicyCRDsCommand.self])
 }
 
 /// `bulkhead policy check`: whether policies and exceptions are valid.
@@ -118,5 +118,20 @@ struct PolicyShowCommand: ParsableCommand {
         help: Spelling.nearest(to: profile, among: known).map { "did you mean \"\($0)\"?" }
           ?? "the profiles are: \(known.joined(separator: ", "))")
     ])
+  }
+}
+
+/// `bulkhead policy crds`: the definitions of the two kinds.
+struct PolicyCRDsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crds",
+    abstract: "Prints the CustomResourceDefinitions of WorkloadPolicy and WorkloadException.",
+    discussion: """
+      Examples:
+        bulkhead policy crds | kubectl apply -f -
+      """)
+
+  func run() throws {
+    do { try Terminal.out(CustomResources.text) } catch { throw ExitStatus.failure }
   }
 }
