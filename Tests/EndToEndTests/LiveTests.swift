@@ -43,29 +43,16 @@ import Testing
     }
   }
 
-  private static let exceptionDefinition = """
-    apiVersion: apiextensions.k8s.io/v1
-    kind: CustomResourceDefinition
-    metadata: {name: workloadexceptions.policy.bulkhead.dev}
-    spec:
-      group: policy.bulkhead.dev
-      scope: Namespaced
-      names: {kind: WorkloadException, plural: workloadexceptions, singular: workloadexception}
-      versions:
-        - name: v1alpha1
-          served: true
-          storage: true
-          schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
-    """
-
   private func cluster() -> Cluster? {
     guard let kubeconfig = Paths.liveKubeconfig, let kubectl = Paths.tool("kubectl") else {
       print("skipped: BULKHEAD_LIVE_KUBECONFIG names no cluster")
       return nil
     }
     let cluster = Cluster(kubectl: kubectl, kubeconfig: kubeconfig)
-    _ = cluster.run("apply", "-f", "-", input: Self.exceptionDefinition)
-    _ = cluster.run("wait", "--for=condition=Established", "crd/workloadexceptions.policy.bulkhead.dev")
+    _ = cluster.run("apply", "-f", Paths.root + "/Manifests/crds.yaml")
+    for kind in ["workloadpolicies", "workloadexceptions"] {
+      _ = cluster.run("wait", "--for=condition=Established", "crd/\(kind).policy.bulkhead.dev")
+    }
     return cluster
   }
 
@@ -77,6 +64,26 @@ import Testing
     let folder = TestFiles.scratch()
     defer { TestFiles.remove(folder) }
     try body(folder)
+  }
+
+  // MARK: Policies
+
+  /// The API server and `policy check` agree on every policy of the tests, and the profiles are policies to both.
+  @Test func theAPIServerTakesWhatPolicyCheckTakes() throws {
+    guard let cluster = cluster() else { return }
+    let folder = Paths.root + "/Tests/EndToEndTests/Policies"
+    for (kind, status) in [("valid", Int32(0)), ("invalid", 1)] {
+      for name in TestFiles.names(in: "\(folder)/\(kind)") {
+        let answer = cluster.run(
+          "apply", "--dry-run=server", "--validate=strict", "-f", "\(folder)/\(kind)/\(name)")
+        #expect(answer.status == status, "\(name): \(answer.output)\(answer.errors)")
+      }
+    }
+    for profile in ["restricted", "baseline", "production"] {
+      let shown = Program.run(Paths.program, ["policy", "show", profile]).output
+      let answer = cluster.run("apply", "--dry-run=server", "--validate=strict", "-f", "-", input: shown)
+      #expect(answer.status == 0, "\(answer.errors)")
+    }
   }
 
   // MARK: The corpus
