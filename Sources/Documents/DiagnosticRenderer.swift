@@ -4,6 +4,8 @@ public struct DiagnosticRenderer: Sendable {
   public let colour: Bool
   /// A longer source line is cut around the caret to this many characters.
   private static let widestLine = 160
+  /// The source line of a longer one, in bytes, is left out.
+  private static let longestLine = 4096
 
   /// Values that source lines are shown without.
   private let hidden: [[Unicode.Scalar]]
@@ -44,6 +46,8 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func snippet(of place: Place, style: String) -> [String] {
+    // A line that no person wrote is not shown: it would take as long to look through as the whole file.
+    guard place.source.lengthOfLine(at: place.range.lowerBound) <= Self.longestLine else { return [] }
     let start = place.startPosition
     let end = place.endPosition
     guard !place.source.isSensitive, !place.source.bytes.isEmpty,

@@ -11,6 +11,9 @@ public final class Source: Sendable {
   public let isSensitive: Bool
   /// The offset at which each line begins; the first is 0.
   private let lineStarts: [UInt32]
+  /// How many code points stand before every block of bytes; empty where every byte is one.
+  private let pointsBefore: [UInt32]
+  private static let block = 1024
 
   /// Takes a text; counts `\n`, `\r\n` and a lone `\r` as one line end each, as editors do.
   public init(name: String, bytes: [UInt8], isSensitive: Bool = false) {
@@ -31,6 +34,7 @@ public final class Source: Sendable {
       }
     }
     lineStarts = starts
+    pointsBefore = Self.pointsBefore(bytes)
   }
 
   /// Takes a text from a string.
@@ -58,9 +62,39 @@ public final class Source: Sendable {
     let line = lineIndex(of: offset)
     var start = Int(lineStarts[line])
     if start == 0, hasByteOrderMark { start = min(3, offset) }
-    var column = 0
-    for index in start..<max(start, offset) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    let column =
+      pointsBefore.isEmpty ? max(0, offset - start) : points(before: offset) - points(before: start)
     return Position(line: line + 1, column: column + 1)
+  }
+
+  private static func pointsBefore(_ bytes: [UInt8]) -> [UInt32] {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+      var result: [UInt32] = []
+      var count: UInt32 = 0
+      for index in 0..<bytes.count {
+        if index % block == 0 { result.append(count) }
+        if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      }
+      result.append(count)
+      return result
+    }
+  }
+
+  private func points(before offset: Int) -> Int {
+    let block = offset / Self.block
+    var count = Int(pointsBefore[min(block, pointsBefore.count - 1)])
+    for index in block * Self.block..<max(block * Self.block, offset) where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+
+  /// How many bytes the line has that a byte offset lies in.
+  func lengthOfLine(at offset: Int) -> Int {
+    let line = lineIndex(of: min(max(offset, 0), bytes.count))
+    let end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
+    return end - Int(lineStarts[line])
   }
 
   /// The text of a line (from 1) without its line end, or nothing where there is no such line.

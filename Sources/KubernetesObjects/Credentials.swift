@@ -32,12 +32,19 @@ public enum Credentials {
   public static func isName(_ name: String) -> Bool {
     // Every variable of every pod is asked about: bytes, not strings, and a glance first.
     guard hasHint(name, ofNamesAlone: true) else { return false }
-    let upper = name.utf8.map { byte -> UInt8 in
+    var upper: [UInt8] = []
+    var wasLower = false
+    for byte in name.utf8 {
       switch byte {
-      case 0x61...0x7A: byte - 0x20
-      case UInt8(ascii: "-"), UInt8(ascii: "."): UInt8(ascii: "_")
-      default: byte
+      case 0x61...0x7A: upper.append(byte - 0x20)
+      case UInt8(ascii: "-"), UInt8(ascii: "."): upper.append(UInt8(ascii: "_"))
+      case 0x41...0x5A:
+        // A hump begins a word: `apiToken` is API_TOKEN.
+        if wasLower { upper.append(UInt8(ascii: "_")) }
+        upper.append(byte)
+      default: upper.append(byte)
       }
+      wasLower = (0x61...0x7A).contains(byte)
     }
     if upper.isEmpty || allowed.contains(where: { contains(upper, $0) }) { return false }
     let words = upper.split(separator: UInt8(ascii: "_")).map { Array($0) }
@@ -114,6 +121,8 @@ public enum Credentials {
   /// Whether a value is no secret: empty, a word that everybody tries first, or a reference to a variable.
   public static func isPlaceholder(_ value: String) -> Bool {
     let lower = value.lowercased()
+    // References to a secret store, which whoever starts the program resolves.
+    if ["vault:", "op://", "ref+"].contains(where: { lower.hasPrefix($0) }) { return true }
     if dull.contains(lower) || value.hasPrefix("<") && value.hasSuffix(">") { return true }
     return (value.hasPrefix("$(") && value.hasSuffix(")")) || (value.hasPrefix("${") && value.hasSuffix("}"))
   }
@@ -247,6 +256,28 @@ public enum Credentials {
       guard let start = text.range(of: mark) else { return false }
       return text[start...].dropFirst(mark.count).prefix { !$0.isWhitespace }.count >= 20
     }
+  }
+
+  /// Whether a line of a manifest may hold a credential, by a name, a flag or its form. It would rather say so too
+  /// often: such a line is not shown, and that is all.
+  public static func mayStand(in line: String) -> Bool {
+    if isPrivateKey(line) || holdsPasswordHash(line) { return true }
+    if line.utf8.contains(UInt8(ascii: "@")),
+      line.split(whereSeparator: { " \t\"',[]{}".contains($0) }).contains(where: { word in
+        guard let at = word.firstIndex(of: "@"), let colon = word[..<at].lastIndex(of: ":") else {
+          return false
+        }
+        // A digest follows its tag; a password stands before its host.
+        return word.index(after: colon) < at && !word[at...].hasPrefix("@sha")
+      })
+    {
+      return true
+    }
+    guard hasHint(line, ofNamesAlone: false) else { return false }
+    if !named(in: line).isEmpty { return true }
+    // `name: DB_PASSWORD` alone names a variable, and holds nothing.
+    let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == ".") }
+    return words.dropLast().contains { isName(String($0)) }
   }
 
   /// Whether a text can be a URL with a password or a private key: a glance, before a closer look.

@@ -14,6 +14,11 @@ public enum CustomResources {
 
   private static var slugs: Value { .array(Rules.slugs.map { .string($0) }) }
 
+  /// The rules that an exception can excuse.
+  private static var podSlugs: Value {
+    .array(Rules.all.filter { $0.documentation.scope == .pod }.map { .string($0.slug) })
+  }
+
   private static func choices<T: RawRepresentable & CaseIterable>(_ type: T.Type, but excluded: [String] = [])
     -> Value
   where T.RawValue == String {
@@ -178,7 +183,7 @@ public enum CustomResources {
         ]),
       "spec.rules": Note(
         "The rules that are excused.", ["minItems": 1, "maxItems": 256, "x-kubernetes-list-type": "set"]),
-      "spec.rules[]": Note("", ["enum": slugs]),
+      "spec.rules[]": Note("", ["enum": podSlugs]),
       "spec.match": Note(
         "The workloads that are excused; absent, every one of the namespace.",
         rule("!(has(self.name) && has(self.labelSelector))", "name and labelSelector exclude each other")),

@@ -21,18 +21,27 @@ public struct Engine: Sendable {
   ///   - mutated: whether the pod is judged as it will be after admission has filled in what is unset and safe,
   ///     where a policy asks for that. What reaches admission's own validation has been through it.
   public func verdict(on pod: ReviewedPod, at now: Timestamp, afterMutation mutated: Bool = true) -> Verdict {
+    let covering = policies.filter { $0.match.covers(pod) }
+    let mutating = mutated ? covering.filter { $0.mutates && $0.match.covers(pod.made) } : []
+    var changed: ReviewedPod?
+    if !mutating.isEmpty {
+      var copy = pod
+      for policy in mutating {
+        Mutation.apply(to: &copy, by: policy, sparing: excusedRules(of: pod, under: policy, at: now))
+      }
+      changed = copy
+    }
     var standing: [Finding] = []
     var excused: [Verdict.Excused] = []
-    var count = 0
-    for policy in policies where policy.match.covers(pod) {
-      count += 1
+    for policy in covering {
       var found = Self.findings(pod, by: policy)
       if found.isEmpty { continue }
-      if policy.mutates, mutated { Self.markMitigated(&found, pod, policy) }
+      if let changed { Self.markMitigated(&found, changed, policy) }
       let parts = exceptions.part(found, of: pod, under: policy, at: now)
       standing += parts.standing
       excused += parts.excused
     }
+    let count = covering.count
     if count > 1 {
       standing = Self.strictest(standing)
       // What one policy excuses and another does not is not excused.
@@ -87,10 +96,15 @@ public struct Engine: Sendable {
     for rule in policy.rules { rule.rule.fix(&template, policy.parameters.resources.defaults) }
   }
 
+  /// The rules that exceptions excuse a pod from: what it may have is not taken from it.
+  func excusedRules(of pod: ReviewedPod, under policy: Policy, at now: Timestamp) -> Set<String> {
+    if exceptions.entries.isEmpty { return [] }
+    let parts = exceptions.part(Self.findings(pod, by: policy), of: pod, under: policy, at: now)
+    return Set(parts.excused.map(\.finding.rule))
+  }
+
   /// What goes away by mutation is told, and no more.
-  private static func markMitigated(_ found: inout [Finding], _ pod: ReviewedPod, _ policy: Policy) {
-    var mutated = pod
-    Mutation.apply(to: &mutated, by: policy)
+  private static func markMitigated(_ found: inout [Finding], _ mutated: ReviewedPod, _ policy: Policy) {
     let left = Set(findings(mutated, by: policy).map { [$0.rule, $0.path] })
     for index in found.indices where !left.contains([found[index].rule, found[index].path]) {
       found[index].isMitigated = true

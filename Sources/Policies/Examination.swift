@@ -21,15 +21,17 @@ public struct Examination: Sendable {
   ///   - path: the field, from the pod template.
   ///   - container: the container's name, if it is about one.
   ///   - check: the check of the Pod Security Standards that speaks.
+  ///   - action: what is done about it, where it is another than for the rule's other findings.
   ///   - message: what is wrong; never with a value that may be a credential.
   ///   - help: what to set, as an imperative.
   public mutating func report(
-    _ path: String, container: String? = nil, check: PodSecurityCheck? = nil, _ message: String, help: String
+    _ path: String, container: String? = nil, check: PodSecurityCheck? = nil, action: RuleAction? = nil,
+    _ message: String, help: String
   ) {
     findings.append(
       Finding(
         rule: rules[rule].slug, check: check, path: path, container: container, message: message, help: help,
-        action: rules[rule].action, policy: policyName))
+        action: action ?? rules[rule].action, policy: policyName))
   }
 
   /// Whether the checks that do not concern Windows are to be left out: from 1.25 on a pod can say what it runs on.

@@ -5,9 +5,11 @@ internal import KubernetesObjects
 public enum Mutation {
   /// Applies what a policy's mutation fills in: a seccomp profile and the default resources always; what takes
   /// rights from a process only where its user is known to be numeric and not 0. Pods of Windows are left alone.
-  public static func apply(to pod: inout ReviewedPod, by policy: Policy) {
-    if pod.isWindows { return }
-    let active = Set(policy.rules.map(\.slug))
+  ///
+  /// - Parameter excused: rules from which the pod is excused; what it may have is not taken from it.
+  public static func apply(to pod: inout ReviewedPod, by policy: Policy, sparing excused: Set<String> = []) {
+    if isLeftAlone(pod) { return }
+    let active = Set(policy.rules.map(\.slug)).subtracting(excused)
     let defaults = policy.parameters.resources.defaults
     if active.contains(UnconfinedSeccomp.slug),
       pod.template.spec.securityContext?.seccompProfile == nil
@@ -28,6 +30,15 @@ public enum Mutation {
     }
   }
 
+  /// Pods of Windows, however they say so; and mirror pods, which are the kubelet's and cannot be changed.
+  private static func isLeftAlone(_ pod: ReviewedPod) -> Bool {
+    let spec = pod.template.spec
+    return pod.isWindows || spec.nodeSelector["kubernetes.io/os"] == "windows"
+      || spec.securityContext?.windowsOptions != nil
+      || spec.containers.contains { $0.securityContext?.windowsOptions != nil }
+      || pod.template.metadata?.annotations["kubernetes.io/config.mirror"] != nil
+  }
+
   private static func harden(
     _ container: inout Container, podUser: Int?, _ known: Set<String>, _ active: Set<String>
   ) {
@@ -37,7 +48,7 @@ public enum Mutation {
     if context.privileged == true { return }
     let adds = context.capabilities?.add ?? []
     if active.contains(PrivilegeEscalation.slug), context.allowPrivilegeEscalation == nil,
-      !adds.contains("SYS_ADMIN")
+      !adds.contains("SYS_ADMIN"), !adds.contains("CAP_SYS_ADMIN")
     {
       context.allowPrivilegeEscalation = false
     }

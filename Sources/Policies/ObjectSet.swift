@@ -63,8 +63,12 @@ public struct ObjectRecord: Sendable {
   public var spot: Spot
   /// Where `apiVersion` stands.
   public var versionSpot: Spot
-  /// The labels of a Namespace.
+  /// Its labels.
   public var labels: StringMap<String> = [:]
+  /// Where each of them stands, of a Namespace.
+  public var labelSpots: [String: Spot] = [:]
+  /// The name of the Secret that an operator makes of the object, if one does.
+  public var madeSecret: String?
   /// Its annotations of this program's own (`bulkhead.dev/…`).
   public var annotations: StringMap<String> = [:]
   /// The names of objects that this one needs.

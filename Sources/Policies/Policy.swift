@@ -150,6 +150,20 @@ public struct PodTemplateLocation: Sendable, Hashable {
     self.path = path
   }
 
+  /// Whether a text is a path of fields: names with dots between.
+  public static func isPath(_ text: String) -> Bool {
+    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { name in
+      guard let first = name.utf8.first, (0x61...0x7A).contains(first | 0x20) || first == UInt8(ascii: "_")
+      else {
+        return false
+      }
+      return name.utf8.allSatisfy {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
+          || $0 == UInt8(ascii: "-")
+      }
+    }
+  }
+
   /// Whether an object is of the kind.
   public func matches(_ object: ObjectIdentity) -> Bool {
     let version = object.apiVersion.split(separator: "/").last.map(String.init) ?? ""

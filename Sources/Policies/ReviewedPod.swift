@@ -27,6 +27,15 @@ public struct ReviewedPod: Sendable {
     self.init(template, object: ObjectIdentity(kind: kind, name: name))
   }
 
+  /// The pods that the template makes, as admission sees them: of the kind Pod, with the labels of the template.
+  var made: ReviewedPod {
+    if object.kind == "Pod", object.group.isEmpty { return self }
+    var pod = self
+    pod.object = ObjectIdentity(apiVersion: "v1", kind: "Pod", namespace: object.namespace, name: "")
+    pod.labels = template.metadata?.labels ?? [:]
+    return pod
+  }
+
   /// Whether the pod says that it runs on Windows, to which some checks do not apply.
   public var isWindows: Bool { template.spec.os?.name == "windows" }
 }

@@ -33,12 +33,12 @@ import Testing
         jsonschema.validate(report, json.load(open(sys.argv[1])))
         open_ = [f for f in report['findings'] if 'accepted' not in f]
         sarif = loader.load_sarif_file('report.sarif')
-        assert sarif.get_result_count() == len(report['findings']), sarif.get_result_count()
+        assert sarif.get_result_count() == len(open_), sarif.get_result_count()
         records = sarif.get_records()
-        assert {r['Line'] for r in records} == {f['location']['line'] for f in report['findings']}
-        assert {r['Code'] for r in records} == {f['rule'] for f in report['findings']}
+        assert {r['Line'] for r in records} == {f['location']['line'] for f in open_}
+        assert {r['Code'] for r in records} == {f['rule'] for f in open_}
         junit = junitparser.JUnitXml.fromfile('report.junit')
-        assert junit.failures == len([f for f in open_ if f['action'] != 'audit']), junit.failures
+        assert junit.failures == len([f for f in open_ if f['action'] == 'deny']), junit.failures
         assert sum(len(list(s)) for s in junit) == len(report['findings'])
         print('agreed on', len(open_))
         """
@@ -172,7 +172,7 @@ import Testing
   @Test func theGeneratedFilesAreWhatTheProgramSays() throws {
     let folder = Paths.root + "/docs/reference/rules"
     let list = Program.run(Paths.program, ["explain"]).output
-    let slugs = list.split(separator: "\n").map { String($0.prefix { $0 != " " }) }
+    let slugs = list.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != " " }) }
     var pages = ["index.md": Program.run(Paths.program, ["explain", "--format", "markdown"]).output]
     for slug in slugs {
       pages["\(slug).md"] = Program.run(Paths.program, ["explain", "--format", "markdown", slug]).output

@@ -13,20 +13,27 @@ public struct AuditReport: Sendable {
   public var templates: Int
   /// The policies that judged.
   public var policies: [String]
+  /// Kinds that seem to make pods and were not judged, as `--pod-template` takes them.
+  public var unknownKinds: [String]
   /// The program's version.
   public var version: String
 
   /// A report.
   public init(
-    findings: [AuditFinding], files: Int, objects: Int, templates: Int, policies: [String], version: String
+    findings: [AuditFinding], files: Int, objects: Int, templates: Int, policies: [String],
+    unknownKinds: [String], version: String
   ) {
     self.findings = findings
     self.files = files
     self.objects = objects
     self.templates = templates
     self.policies = policies
+    self.unknownKinds = unknownKinds
     self.version = version
   }
+
+  /// The least action that fails the run.
+  public var failsAt = RuleAction.deny
 
   /// What counts.
   public var open: [AuditFinding] { findings.filter(\.isOpen) }
@@ -57,7 +64,7 @@ public enum AuditFormat: String, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - colour: whether text is coloured.
-  ///   - showsAccepted: whether text tells of what is accepted too.
+  ///   - showsAccepted: whether text and SARIF tell of what is accepted too.
   public func write<Failure: Error>(
     _ report: AuditReport, colour: Bool = false, showsAccepted: Bool = false,
     to sink: (String) throws(Failure) -> Void
@@ -65,7 +72,7 @@ public enum AuditFormat: String, Sendable, CaseIterable {
     switch self {
     case .text: try TextOutput.write(report, colour: colour, showsAccepted: showsAccepted, to: sink)
     case .json: try JSONOutput.write(report, to: sink)
-    case .sarif: try SARIFOutput.write(report, to: sink)
+    case .sarif: try SARIFOutput.write(report, showsAccepted: showsAccepted, to: sink)
     case .junit: try JUnitOutput.write(report, to: sink)
     case .github: try GitHubOutput.write(report, to: sink)
     case .gitlab: try GitLabOutput.write(report, to: sink)

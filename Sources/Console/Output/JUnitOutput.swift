@@ -1,7 +1,7 @@
 internal import Policies
 
-/// JUnit's XML: a suite for each file, and a failed case for each finding that counts; a file without one has a case
-/// that passes.
+/// JUnit's XML: a suite for each file with findings, a failed case for each finding that fails the run, and a skipped one
+/// for each other.
 enum JUnitOutput {
   static func write<Failure: Error>(_ report: AuditReport, to sink: (String) throws(Failure) -> Void)
     throws(Failure)
@@ -15,7 +15,7 @@ enum JUnitOutput {
         files.append((name, [found]))
       }
     }
-    let failures = report.findings.count { $0.isOpen && $0.finding.action > .audit }
+    let failures = report.findings.count { fails($0, report) }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let tests = max(1, report.findings.count)
     text +=
@@ -26,12 +26,16 @@ enum JUnitOutput {
       text += "  </testsuite>\n"
     }
     try sink(text)
-    for file in files { try sink(suite(file.name, file.findings)) }
+    for file in files { try sink(suite(file.name, file.findings, report)) }
     try sink("</testsuites>\n")
   }
 
-  private static func suite(_ name: String, _ findings: [AuditFinding]) -> String {
-    let failures = findings.count { $0.isOpen && $0.finding.action > .audit }
+  private static func fails(_ found: AuditFinding, _ report: AuditReport) -> Bool {
+    found.isOpen && found.finding.action >= report.failsAt
+  }
+
+  private static func suite(_ name: String, _ findings: [AuditFinding], _ report: AuditReport) -> String {
+    let failures = findings.count { fails($0, report) }
     var text =
       "  <testsuite name=\"\(escaped(name))\" tests=\"\(findings.count)\" failures=\"\(failures)\" errors=\"0\""
       + " skipped=\"\(findings.count - failures)\">\n"
@@ -39,7 +43,7 @@ enum JUnitOutput {
       let position = found.place.startPosition
       let label = "\(found.finding.rule) at \(position.line):\(position.column)"
       text += "    <testcase classname=\"\(escaped(name))\" name=\"\(escaped(label))\">\n"
-      if found.isOpen, found.finding.action > .audit {
+      if fails(found, report) {
         text +=
           "      <failure type=\"\(found.finding.rule)\" message=\"\(escaped(found.sentence))\">"
           + escaped("\(found.place.description): \(found.sentence)\n\(found.finding.help)") + "</failure>\n"

@@ -2,9 +2,12 @@ internal import Documents
 internal import Policies
 
 /// SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), with the rules' help and
-/// fingerprints that outlive moved lines.
+/// fingerprints that outlive moved lines. What is accepted is left out unless it is asked for: some readers show it as
+/// if it counted.
 enum SARIFOutput {
-  static func write<Failure: Error>(_ report: AuditReport, to sink: (String) throws(Failure) -> Void)
+  static func write<Failure: Error>(
+    _ report: AuditReport, showsAccepted: Bool, to sink: (String) throws(Failure) -> Void
+  )
     throws(Failure)
   {
     let rules = report.rules
@@ -25,7 +28,8 @@ enum SARIFOutput {
       ],
     ]
     try ListText.write(
-      value, items: report.findings, item: { result($0, index[$0.finding.rule] ?? 0) }, to: sink)
+      value, items: report.findings.filter { $0.isOpen || showsAccepted },
+      item: { result($0, index[$0.finding.rule] ?? 0) }, to: sink)
   }
 
   private static func rule(_ rule: RuleDocumentation) -> Value {

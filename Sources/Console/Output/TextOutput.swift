@@ -1,4 +1,5 @@
 internal import Documents
+internal import KubernetesObjects
 internal import Policies
 
 /// For people: each finding with its place, the line that it is about, and what to do.
@@ -43,6 +44,7 @@ enum TextOutput {
     let line = source.text(ofLine: found.place.startPosition.line)?.trimmed() ?? ""
     if line.hasPrefix("value:") || line.hasPrefix("- value:") || line.hasPrefix("\"value\"") { return true }
     if line.utf8.contains(UInt8(ascii: "{")), line.contains("value") { return true }
+    if Credentials.mayStand(in: line) { return true }
     // The text of a document that cannot be read may be that of a Secret.
     guard Rules.named(found.finding.rule)?.documentation.scope == .text else { return false }
     return source.bytes.withUnsafeBufferPointer { bytes in

@@ -9,7 +9,7 @@ extension String: FieldValue {
       return
     }
     self = text
-    if style == .plain, node.tag == nil, reader.type(of: text) != .string {
+    if style == .plain, node.tag == nil, !reader.isString(text) {
       reader.expected("a string", node)
     }
   }
@@ -88,6 +88,10 @@ public struct StringMap<Content: FieldValue & Equatable>: FieldValue, Omittable,
   /// A map from a literal; of equal keys the last wins.
   @inlinable public init(dictionaryLiteral elements: (String, Content)...) {
     for (key, value) in elements { self[key] = value }
+  }
+  /// A map from pairs; of equal keys the last wins.
+  @inlinable public init(_ pairs: [(key: String, value: Content)]) {
+    for (key, value) in pairs { self[key] = value }
   }
   /// Whether there is no key.
   @inlinable public var isEmpty: Bool { storage.isEmpty }

@@ -73,7 +73,8 @@ extension JSONScanner: FieldVisitor {
     throws(JSONError)
   {
     guard takes(name) else { return }
-    value = try V(json: &self)
+    // Null is as good as nothing, as in Go.
+    if try !null() { value = try V(json: &self) }
   }
 
   @inlinable @inline(__always) mutating func takes(_ name: StaticString) -> Bool {

@@ -28,12 +28,21 @@ public struct NodeReader: Sendable {
 
   /// Says that a node has another type than the one expected.
   public mutating func expected(_ what: String, _ node: Node) {
-    problems.add(.error("wrong-type", "\(what) is expected here", at: node.place))
+    var help: String?
+    if mode == .strict, what == "a string", case .scalar(let text, .plain) = node.content, !text.isEmpty {
+      help = "put it in quotes: \"\(text)\""
+    }
+    problems.add(.error("wrong-type", "\(what) is expected here", at: node.place, help: help))
   }
 
   /// The type of a plain scalar.
   @usableFromInline func type(of text: String) -> CoreSchema.Scalar {
     mode == .strict ? CoreSchema.type(of: text) : ManifestSchema.type(of: text)
+  }
+
+  /// Whether every reader takes a plain scalar for a string: `off` is one to YAML 1.2, and false to kubectl.
+  @usableFromInline func isString(_ text: String) -> Bool {
+    ManifestSchema.type(of: text) == .string && (mode == .manifest || CoreSchema.type(of: text) == .string)
   }
 }
 
@@ -93,7 +102,11 @@ public enum ManifestSchema {
 
   @inlinable mutating func field<V: FieldValue>(_ name: StaticString, _ value: inout V?) throws(Never) {
     guard let index = find(name), !entries[index].value.isNull else { return }
-    value = V(node: entries[index].value, &reader)
+    let problems = reader.problems.all.count
+    let read = V(node: entries[index].value, &reader)
+    // A scalar of the wrong type is as good as none: nobody knows what it was meant to be.
+    if reader.problems.all.count > problems, case .scalar = entries[index].value.content { return }
+    value = read
   }
 
   @inlinable mutating func field<V: FieldValue & Omittable>(_ name: StaticString, _ value: inout V)

@@ -13,24 +13,40 @@ public enum JSONReader {
   public static func readTolerantly(_ source: Source, limits: ReaderLimits = ReaderLimits()) -> (
     document: Document?, problems: Diagnostics
   ) {
-    if let problem = TextChecks.check(source, limits: limits) { return (nil, Diagnostics([problem])) }
+    let (documents, problems) = read(source, limits: limits, isStream: false)
+    return (documents.first, problems)
+  }
+
+  /// Reads a file of one value or several, one behind the other, as kubectl does. Of a broken file what comes before
+  /// the fault is read.
+  public static func readEach(_ source: Source, limits: ReaderLimits = ReaderLimits()) -> (
+    documents: [Document], problems: Diagnostics
+  ) {
+    read(source, limits: limits, isStream: true)
+  }
+
+  private static func read(_ source: Source, limits: ReaderLimits, isStream: Bool) -> (
+    documents: [Document], problems: Diagnostics
+  ) {
+    if let problem = TextChecks.check(source, limits: limits) { return ([], Diagnostics([problem])) }
     let start = source.hasByteOrderMark ? 3 : 0
     var builder = NodeBuilder(source: source, base: start, limits: limits)
+    var documents: [Document] = []
+    var problems = Diagnostics()
     do throws(JSONError) {
-      let root = try JSONScanner.scan(Array(source.bytes[start...]), depth: limits.depth) {
-        scanner throws(JSONError) in try builder.node(&scanner)
+      try JSONScanner.scan(Array(source.bytes[start...]), depth: limits.depth) { scanner throws(JSONError) in
+        repeat {
+          documents.append(Document(root: try builder.node(&scanner)))
+        } while isStream && scanner.hasMore()
       }
-      return (Document(root: root), builder.problems)
     } catch {
+      if !isStream { documents = [] }
       let offset = min(start + error.offset, source.bytes.count)
-      return (
-        nil,
-        Diagnostics([
-          .error(
-            "json-syntax", error.message, at: Place(source, offset..<min(offset + 1, source.bytes.count)))
-        ])
-      )
+      problems.add(
+        .error("json-syntax", error.message, at: Place(source, offset..<min(offset + 1, source.bytes.count))))
     }
+    problems.add(builder.problems)
+    return (documents, problems)
   }
 
   /// Reads a text into a value; of equal keys the last wins.

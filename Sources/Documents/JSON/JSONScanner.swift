@@ -101,6 +101,12 @@ public struct JSONScanner {
     try next(UInt8(ascii: "]"), "',' or ']' is expected")
   }
 
+  /// Whether anything but white space is left.
+  public mutating func hasMore() -> Bool {
+    skipSpace()
+    return index < bytes.count
+  }
+
   /// Checks that nothing but white space is left.
   @inlinable public mutating func end() throws(JSONError) {
     skipSpace()

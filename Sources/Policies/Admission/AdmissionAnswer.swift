@@ -23,6 +23,10 @@ public struct AdmissionAnswer: Sendable {
   private static let longestWarning = 256
   /// The API server leaves out more of them.
   private static let longestWarnings = 4096
+  /// A refusal tells of that many kinds of violations, and counts the others.
+  private static let mostLines = 100
+  /// So many containers are named for each.
+  private static let mostNames = 10
   /// What the audit log keeps of each list.
   private static let longestAnnotation = 2048
 
@@ -34,18 +38,30 @@ public struct AdmissionAnswer: Sendable {
     self.code = code
   }
 
-  mutating func take(_ verdict: Verdict) {
+  /// Takes a verdict over.
+  ///
+  /// - Parameter base: where the pod template stands in the object.
+  mutating func take(_ verdict: Verdict, at base: String) {
     self.verdict = verdict
     let standing = verdict.findings.filter { !$0.isMitigated }
     let denied = standing.filter { $0.action == .deny }
     if !denied.isEmpty {
       let policies = Set(denied.map(\.policy)).sorted().joined(separator: ", ")
-      deny("violates \(policies):\(Self.lines(denied).map { "\n- \($0)" }.joined())", code: 403)
+      let lines = Self.lines(denied)
+      var text = lines.prefix(Self.mostLines).map { "\n- \($0)" }.joined()
+      if lines.count > Self.mostLines { text += "\nand \(lines.count - Self.mostLines) more" }
+      deny("violates \(policies):\(text)", code: 403)
     }
     warnings = Self.cut(Self.lines(standing.filter { $0.action == .warn }))
-    annotate("violations", standing.map { "\($0.rule) at \($0.path)" })
-    annotate("excused", verdict.excused.map { "\($0.finding.rule) at \($0.finding.path) by \($0.exception)" })
-    annotate("mitigated", verdict.findings.filter(\.isMitigated).map { "\($0.rule) at \($0.path)" })
+    annotate("violations", standing.map { "\($0.rule) at \(FieldPath.join(base, $0.path))" })
+    annotate(
+      "excused",
+      verdict.excused.map {
+        "\($0.finding.rule) at \(FieldPath.join(base, $0.finding.path)) by \($0.exception)"
+      })
+    annotate(
+      "mitigated",
+      verdict.findings.filter(\.isMitigated).map { "\($0.rule) at \(FieldPath.join(base, $0.path))" })
   }
 
   private mutating func annotate(_ key: String, _ entries: [String]) {
@@ -64,7 +80,7 @@ public struct AdmissionAnswer: Sendable {
 
   /// What is wrong, a line for each kind of it: the constant reason, and in brackets which containers must do what.
   static func lines(_ findings: [Finding]) -> [String] {
-    var groups: [(key: [String], containers: [String])] = []
+    var groups: [(key: [String], containers: [String], known: Set<String>)] = []
     var known: [[String]: Int] = [:]
     for finding in findings {
       let reason = finding.check?.reason ?? finding.message
@@ -72,14 +88,15 @@ public struct AdmissionAnswer: Sendable {
       let index = known[key] ?? groups.count
       if index == groups.count {
         known[key] = index
-        groups.append((key, []))
+        groups.append((key, [], []))
       }
-      if let container = finding.container, !groups[index].containers.contains(container) {
+      if let container = finding.container, groups[index].known.insert(container).inserted {
         groups[index].containers.append(container)
       }
     }
-    return groups.map { key, containers in
-      let names = containers.map { "\"\($0)\"" }.joined(separator: ", ")
+    return groups.map { key, containers, _ in
+      var names = containers.prefix(mostNames).map { "\"\($0)\"" }.joined(separator: ", ")
+      if containers.count > mostNames { names += " and \(containers.count - mostNames) more" }
       let subject =
         switch containers.count {
         case 0: "pod"

@@ -60,6 +60,28 @@ public struct AdmissionRequest: Sendable {
     self = request
     object = envelope.object.map { Array(bytes[$0]) }
     oldObject = envelope.oldObject.map { Array(bytes[$0]) }
+    try checkWhole()
+  }
+
+  /// What says too little to be judged is an error, and never passes for something that no policy is about.
+  private func checkWhole() throws(AdmissionError) {
+    guard ["CREATE", "UPDATE", "DELETE", "CONNECT"].contains(operation) else {
+      throw AdmissionError("the request has no operation that there is")
+    }
+    guard !kind.kind.isEmpty, !kind.version.isEmpty else { throw AdmissionError("the request names no kind") }
+    guard ["CREATE", "UPDATE"].contains(operation) else { return }
+    guard let object else { throw AdmissionError("the request has no object") }
+    let header: TypeMeta
+    do throws(JSONError) {
+      header = try JSONScanner.scan(object, depth: Limits.depth) { scanner throws(JSONError) in
+        try TypeMeta(json: &scanner)
+      }
+    } catch {
+      throw AdmissionError("the object says neither apiVersion nor kind: \(error.message)")
+    }
+    guard header.kind == kind.kind, header.apiVersion == kind.apiVersion else {
+      throw AdmissionError("the object is of another kind than the request says")
+    }
   }
 
   private init() {}
@@ -147,6 +169,19 @@ public struct GroupVersionKind: Fields, Equatable {
 
   /// `apps/v1`.
   public var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
+}
+
+/// What every object begins with.
+struct TypeMeta: Fields, Equatable {
+  var apiVersion: String = ""
+  var kind: String = ""
+
+  init() {}
+
+  mutating func fields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {
+    try visitor.required("apiVersion", &apiVersion)
+    try visitor.required("kind", &kind)
+  }
 }
 
 /// What a resource is called in full.

@@ -55,11 +55,18 @@ public struct AdmissionReviewer: Sendable {
         try AdmittedObject(bytes, path: location.path)
       }
     } catch {
-      // What cannot be read cannot be judged, and must not pass.
-      answer.deny("the object cannot be read: \(error.message) at byte \(error.offset)", code: 400)
+      let fault = "the object cannot be read: \(Self.place(of: error, in: bytes))\(error.message)"
+      // What cannot be read cannot be judged, and must not pass; mutation has no say in that.
+      if webhook == .mutating { throw AdmissionError(fault) }
+      answer.deny(fault, code: 400)
       return answer
     }
-    guard let template = object.template, object.metadata.deletionTimestamp == nil else { return answer }
+    // Whether an object is going is the server's to say: it stands in the object as it was.
+    if request.operation == "UPDATE", old?.metadata.deletionTimestamp != nil { return answer }
+    guard let template = object.template else {
+      if webhook == .validating { answer.deny("there is no pod template at \(location.path)", code: 400) }
+      return answer
+    }
     var pod = ReviewedPod(template, object: identity(of: request, object))
     pod.labels = object.metadata.labels
     pod.images = images
@@ -76,26 +83,45 @@ public struct AdmissionReviewer: Sendable {
       return answer
     }
     if webhook == .mutating {
-      if isPod, scope == .everything, request.operation == "CREATE" { answer.patch = patch(for: pod) }
+      if isPod, scope == .everything, request.operation == "CREATE" {
+        answer.patch = patch(for: pod, at: now)
+      }
       return answer
     }
     // A pod has been through mutation; a template has it before it.
     var verdict = engine.verdict(on: pod, at: now, afterMutation: !isPod)
     if scope == .resources {
-      verdict.findings.removeAll { !AdmissionScope.resourceRules.contains($0.rule) }
+      // A resize is judged for what it makes worse, not for what was there.
+      var earlier = pod
+      earlier.template = old?.template ?? template
+      let before = Set(engine.verdict(on: earlier, at: now).findings.map { [$0.rule, $0.path] })
+      verdict.findings.removeAll {
+        !AdmissionScope.resourceRules.contains($0.rule) || before.contains([$0.rule, $0.path])
+      }
       verdict.excused.removeAll { !AdmissionScope.resourceRules.contains($0.finding.rule) }
     }
     for index in verdict.findings.indices {
       verdict.findings[index].action = min(verdict.findings[index].action, maximumAction)
     }
-    answer.take(verdict)
+    answer.take(verdict, at: location.path)
     return answer
   }
 
-  private func patch(for pod: ReviewedPod) -> [Value] {
+  /// The field that an error is about, as a path with a colon; empty where it cannot be told.
+  private static func place(of error: JSONError, in bytes: [UInt8]) -> String {
+    guard let root = JSONReader.readTolerantly(Source(name: "object.json", bytes: bytes)).document?.root
+    else {
+      return ""
+    }
+    let path = FieldPath.path(at: error.offset, in: root)
+    return path.isEmpty ? "" : "\(path): "
+  }
+
+  private func patch(for pod: ReviewedPod, at now: Timestamp) -> [Value] {
     var mutated = pod
     for policy in engine.policies where policy.mutates && policy.match.covers(pod) {
-      Mutation.apply(to: &mutated, by: policy)
+      Mutation.apply(
+        to: &mutated, by: policy, sparing: engine.excusedRules(of: pod, under: policy, at: now))
     }
     return JSONPatch.operations(from: pod.template.value(), to: mutated.template.value())
   }
@@ -131,7 +157,9 @@ enum AdmissionScope {
   {
     guard request.operation == "UPDATE", let old else { return .everything }
     if !isPod { return isSameTemplate(template, old) ? nil : .everything }
-    if isSignificant(template, old) { return .everything }
+    // Of a subresource that nobody knows nothing is known either.
+    let known = ["", "ephemeralcontainers", "resize", "status"].contains(request.subresource)
+    if !known || isSignificant(template, old) { return .everything }
     if resources(of: template) != resources(of: old) { return .resources }
     return nil
   }

@@ -29,8 +29,8 @@ public struct AuditFinding: Sendable {
   /// The rule's documentation.
   public var documentation: RuleDocumentation? { Rules.named(finding.rule)?.documentation }
 
-  /// What stays the same when lines move, files are renamed and containers change places: the rule, the object and
-  /// the field, with containers by their names.
+  /// What stays the same when lines move, files are renamed and containers change places: the rule, the object,
+  /// the field, with containers by their names, and what is wrong with it. Of credentials it is that there is one.
   public var fingerprint: String {
     var path = finding.path
     if let container = finding.container, let open = path.firstIndex(of: "["),
@@ -38,9 +38,10 @@ public struct AuditFinding: Sendable {
     {
       path.replaceSubrange(open...close, with: "[\(container)]")
     }
+    // The message names what is wrong: another capability, port or path is another finding.
     let object = object.map { "\($0.group)/\($0.kind)/\($0.namespace)/\($0.name)" } ?? "-"
     return StableHash.text(
-      "\(finding.rule)\n\(object)\n\(path)\n\(self.object == nil ? finding.message : "")")
+      "\(finding.rule)\n\(object)\n\(path)\n\(finding.message)")
   }
 }
 

@@ -19,7 +19,13 @@ public struct Baseline: Sendable {
 
   /// Reads a file that ``text(_:)`` wrote.
   public init(_ source: Source) throws(Diagnostics) {
-    let root = try JSONReader.read(source).root
+    guard let root = JSONReader.readTolerantly(source).document?.root else {
+      throw Diagnostics([
+        .error(
+          "invalid-baseline", "\(source.name) is no baseline: it is no JSON",
+          help: "write one with --write-baseline")
+      ])
+    }
     guard root["version"]?.text == Self.version, case .sequence(let entries)? = root["findings"]?.content
     else {
       throw Diagnostics([

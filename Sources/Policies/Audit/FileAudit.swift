@@ -24,6 +24,8 @@ public struct FileAudit: Sendable {
     public var records: [ObjectRecord] = []
     /// How many pod templates were judged.
     public var templates = 0
+    /// Kinds that seem to make pods and are not known, as `--pod-template` takes them.
+    public var unknownKinds: Set<String> = []
     /// What is accepted in the file, for findings that come later.
     var suppressions: [Suppression] = []
 
@@ -54,23 +56,33 @@ public struct FileAudit: Sendable {
   private func judge(_ document: Document, _ source: Source, _ result: inout Result) {
     if document.root.isNull { return }
     let objects = ManifestReader.objects(in: document.root)
-    if objects.isEmpty
-      || objects.contains(where: { $0.identity.kind.isEmpty || $0.identity.apiVersion.isEmpty })
-    {
-      // A List without items is an object without objects.
-      if let first = objects.first ?? (document.root["kind"] == nil ? ManifestObject(document.root) : nil) {
-        let missing = first.identity.kind.isEmpty ? "kind" : "apiVersion"
-        report(
-          .error(
-            "no-object", "this is no object of Kubernetes: it has no \(missing)",
-            at: FieldPath.place(of: missing, in: first.node), help: "set apiVersion and kind"),
-          nil, source, &result)
-      }
+    if case .mapping? = document.root["items"]?.content, document.root["kind"]?.text == "List" {
+      report(
+        .error(
+          "wrong-type", "a list is expected here", at: FieldPath.place(of: "items", in: document.root),
+          help: "write the objects as items of a list"),
+        nil, source, &result)
+    }
+    let whole = objects.isEmpty && document.root["items"] == nil ? [ManifestObject(document.root)] : objects
+    for object in whole where object.identity.kind.isEmpty || object.identity.apiVersion.isEmpty {
+      let missing = object.identity.kind.isEmpty ? "kind" : "apiVersion"
+      report(
+        .error(
+          "no-object", "this is no object of Kubernetes: it has no \(missing)",
+          at: FieldPath.place(of: missing, in: object.node), help: "set apiVersion and kind"),
+        nil, source, &result)
     }
     for object in objects where !object.identity.kind.isEmpty { judge(object, source, &result) }
     let (suppressions, problems) = Suppression.all(in: document, objects: objects, at: now)
-    result.suppressions += suppressions
-    for problem in problems {
+    // A comment between two documents is met with both; it belongs to the second.
+    for suppression in suppressions {
+      result.suppressions.removeAll { $0.place == suppression.place && $0.rules == suppression.rules }
+      result.suppressions.append(suppression)
+    }
+    for problem in problems
+    where !result.findings.contains(where: {
+      $0.place == problem.place && $0.finding.message == problem.message
+    }) {
       add(
         Finding(rule: InvalidSuppression.slug, path: "", message: problem.message, help: problem.help), nil,
         problem.place, &result)
@@ -80,7 +92,12 @@ public struct FileAudit: Sendable {
   private func judge(_ object: ManifestObject, _ source: Source, _ result: inout Result) {
     let location = object.template(among: locations)
     result.records.append(ObjectRecords.record(of: object, location: location))
-    guard let location else { return }
+    guard let location else {
+      if case .sequence? = FieldPath.node(at: "spec.template.spec.containers", in: object.node)?.content {
+        result.unknownKinds.insert("\(object.identity.apiVersion)/\(object.identity.kind)=spec.template")
+      }
+      return
+    }
     guard let node = location.path.isEmpty ? object.node : FieldPath.node(at: location.path, in: object.node),
       !node.isNull
     else {
@@ -139,7 +156,8 @@ public struct FileAudit: Sendable {
     guard let heard = strictest ?? (isAlways ? (.deny, engine.policies.first?.name ?? "") : nil) else {
       return
     }
-    finding.action = heard.action
+    // Admission refuses what cannot be read, whatever a policy says of a rule about files.
+    finding.action = isAlways ? .deny : heard.action
     finding.policy = heard.policy
     result.findings.append(AuditFinding(finding: finding, object: object, place: place))
   }
@@ -155,12 +173,14 @@ extension FileAudit {
     return other
   }
 
-  /// Whether a text has neither an `apiVersion` nor a `kind` in any of its documents: a file of some other program
-  /// that lies beside manifests.
+  /// Whether a text has neither `kind` nor `metadata` nor `spec` in any of its documents: a file of some other
+  /// program that lies beside manifests, such as a chart's values.
   public static func isForOthers(_ source: Source) -> Bool {
     let content = ManifestReader.read(source)
     guard content.problems.isEmpty else { return false }
-    return content.documents.allSatisfy { $0.root["apiVersion"] == nil && $0.root["kind"] == nil }
+    return content.documents.allSatisfy { document in
+      ["kind", "metadata", "spec"].allSatisfy { document.root[$0] == nil }
+    }
   }
 }
 

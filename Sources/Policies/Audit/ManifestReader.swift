@@ -14,10 +14,11 @@ public enum ManifestReader {
   /// Reads a text. Whether it is JSON is told by its name, or by how it begins.
   public static func read(_ source: Source, limits: ReaderLimits = ReaderLimits()) -> Content {
     if source.name.hasSuffix(".json") || beginsAsJSON(source) {
-      let (document, problems) = JSONReader.readTolerantly(source, limits: limits)
-      if let document { return Content(documents: [document], problems: problems) }
+      let (documents, problems) = JSONReader.readEach(source, limits: limits)
       // Flow mappings of YAML begin as JSON does.
-      if source.name.hasSuffix(".json") { return Content(documents: [], problems: problems) }
+      if source.name.hasSuffix(".json") || !problems.all.contains(where: { $0.code == "json-syntax" }) {
+        return Content(documents: documents, problems: problems)
+      }
     }
     let (documents, problems) = YAMLReader.readEach(source, limits: limits)
     return Content(documents: documents, problems: problems)
@@ -30,12 +31,22 @@ public enum ManifestReader {
 
   /// The objects of a document; the items of a List are objects, at most ten Lists deep.
   public static func objects(in root: Node, depth: Int = 10) -> [ManifestObject] {
+    objects(in: root, inherited: nil, depth: depth)
+  }
+
+  /// Items of a list of one kind, such as a PodList, say neither `apiVersion` nor `kind`.
+  private static func objects(in root: Node, inherited: ManifestObject.Kind?, depth: Int) -> [ManifestObject]
+  {
     guard case .mapping = root.content else { return [] }
     let kind = root["kind"]?.text ?? ""
     if kind.hasSuffix("List"), case .sequence(let items)? = root["items"]?.content, depth > 0 {
-      return items.flatMap { objects(in: $0, depth: depth - 1) }
+      let own =
+        kind == "List"
+        ? nil
+        : ManifestObject.Kind(apiVersion: root["apiVersion"]?.text ?? "", kind: String(kind.dropLast(4)))
+      return items.flatMap { objects(in: $0, inherited: own, depth: depth - 1) }
     }
-    return [ManifestObject(root)]
+    return [ManifestObject(root, inherited: inherited)]
   }
 }
 
@@ -48,14 +59,21 @@ public struct ManifestObject: Sendable {
   /// What describes it.
   public let metadata: ObjectMeta
 
-  init(_ node: Node) {
+  /// What the items of a list are.
+  struct Kind {
+    let apiVersion: String
+    let kind: String
+  }
+
+  init(_ node: Node, inherited: Kind? = nil) {
     self.node = node
     metadata =
       node["metadata"].map { NodeReader.read(ObjectMeta.self, from: $0, mode: .manifest).value }
       ?? ObjectMeta()
     let generated = metadata.generateName.map { $0 + "*" }
     identity = ObjectIdentity(
-      apiVersion: node["apiVersion"]?.text ?? "", kind: node["kind"]?.text ?? "",
+      apiVersion: node["apiVersion"]?.text ?? inherited?.apiVersion ?? "",
+      kind: node["kind"]?.text ?? inherited?.kind ?? "",
       namespace: metadata.namespace ?? "", name: metadata.name ?? generated ?? "")
   }
 

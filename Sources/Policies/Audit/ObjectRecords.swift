@@ -12,7 +12,10 @@ enum ObjectRecords {
       object.identity,
       spot: (node["metadata"]?["name"]).map { Spot($0.place) } ?? spot("metadata.name", in: node),
       versionSpot: node["apiVersion"].map { Spot($0.place) } ?? spot("apiVersion", in: node))
-    if object.identity.kind == "Namespace" { record.labels = object.metadata.labels }
+    record.labels = object.metadata.labels
+    if object.identity.kind == "Namespace" {
+      for key in record.labels.keys { record.labelSpots[key] = spot("metadata.labels[\(key)]", in: node) }
+    }
     for (key, value) in object.metadata.annotations.pairs where key.hasPrefix("bulkhead.dev/") {
       record.annotations[key] = value
     }
@@ -97,7 +100,12 @@ enum ObjectRecords {
     }
     switch record.identity.kind {
     case "Service":
-      record.selector = spec?["selector"].map { map in LabelSelector.with { $0.matchLabels = labels(map) } }
+      record.selector = spec?["selector"].map { map in
+        // Labels that the controllers give to pods stand in no template.
+        LabelSelector.with {
+          $0.matchLabels = StringMap(labels(map).pairs.filter { !controllerLabels.contains($0.key) })
+        }
+      }
       record.selectorSpot = spec?["selector"].map { _ in spot("spec.selector", in: node) }
       record.serviceType = spec?["type"]?.text
       record.targetPorts = items(spec?["ports"]).map { port in
@@ -113,6 +121,9 @@ enum ObjectRecords {
       if let field = spec?["maxUnavailable"] ?? spec?["minAvailable"] { record.spot = Spot(field.place) }
     case "NetworkPolicy":
       record.selector = spec?["podSelector"].map { labelSelector($0) }
+    case "Certificate", "ExternalSecret", "SealedSecret":
+      let made = spec?["secretName"] ?? spec?["target"]?["name"] ?? spec?["template"]?["metadata"]?["name"]
+      record.madeSecret = made?.text ?? record.identity.name
     case "ConfigMap":
       addConfigMap(&record, node)
     case "Secret":
@@ -156,6 +167,11 @@ enum ObjectRecords {
       reference("Secret", entry["secretName"], "spec.tls[\(index)].secretName")
     }
   }
+
+  private static let controllerLabels: Set = [
+    "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "pod-template-hash",
+    "controller-revision-hash", "batch.kubernetes.io/job-name", "job-name",
+  ]
 
   private static func addConfigMap(_ record: inout ObjectRecord, _ node: Node) {
     record.keys = Set(keys(node["data"]) + keys(node["binaryData"]))
@@ -240,9 +256,11 @@ private struct PodReferences {
       let path = "volumes[\(index)]"
       if let source = volume["configMap"] {
         add("ConfigMap", source["name"], "\(path).configMap.name", optional: source["optional"])
+        addKeys(of: source, "ConfigMap", source["name"], "\(path).configMap")
       }
       if let source = volume["secret"] {
         add("Secret", source["secretName"], "\(path).secret.secretName", optional: source["optional"])
+        addKeys(of: source, "Secret", source["secretName"], "\(path).secret")
       }
       add(
         "PersistentVolumeClaim", volume["persistentVolumeClaim"]?["claimName"],
@@ -259,6 +277,18 @@ private struct PodReferences {
       for (index, container) in ObjectRecords.items(spec[list]).enumerated() {
         collect(container, "\(list)[\(index)]")
       }
+    }
+  }
+
+  /// The keys that `items` pick: without them the pod does not start.
+  private mutating func addKeys(of source: Node, _ kind: String, _ name: Node?, _ path: String) {
+    for (index, item) in ObjectRecords.items(source["items"]).enumerated() {
+      guard let key = item["key"], let text = key.text, let name = name?.text else { continue }
+      var reference = ObjectReference(
+        kind: kind, name: name, path: "\(base).\(path).items[\(index)].key", spot: Spot(key.place))
+      reference.key = text
+      reference.isOptional = source["optional"]?.text == "true"
+      found.append(reference)
     }
   }
 

@@ -20,9 +20,15 @@ extension FileAudit {
       }
       results[file].records = []
     }
+    // A file is read again once at most, and only where nothing else was found in it.
+    var sources: [Int: Source] = [:]
     for finding in strictestOfObjects(objects) {
       let record = objects.records[finding.object]
-      guard isCovered(record), let text = source(origins[finding.object]) else { continue }
+      let file = origins[finding.object]
+      guard
+        let text = sources[file] ?? results[file].findings.first?.place.source ?? source(file)
+      else { continue }
+      sources[file] = text
       let range = Int(finding.spot.start)..<max(Int(finding.spot.start), Int(finding.spot.end))
       results[origins[finding.object]].findings.append(
         AuditFinding(finding: finding.finding, object: record.identity, place: Place(text, range)))
@@ -41,7 +47,8 @@ extension FileAudit {
     var result: [(object: Int, spot: Spot, finding: Finding)] = []
     var known: [[String]: Int] = [:]
     for policy in engine.policies {
-      for found in Engine.findings(objects, by: policy) {
+      for found in Engine.findings(objects, by: policy)
+      where covers(policy, objects.records[found.object]) {
         let key = [found.finding.rule, String(found.object), found.finding.path, found.finding.message]
         if let earlier = known[key] {
           if result[earlier].finding.action < found.finding.action { result[earlier] = found }
@@ -54,15 +61,16 @@ extension FileAudit {
     return result
   }
 
-  /// Whether some policy is for the object's namespace.
-  private func isCovered(_ record: ObjectRecord) -> Bool {
-    engine.policies.contains { policy in
-      if policy.match.excludedNamespaces.contains(record.identity.namespace) { return false }
-      guard let selector = policy.match.namespaceSelector,
-        let labels = namespaceLabels[record.identity.namespace] ?? defaultNamespaceLabels
-      else { return true }
-      return selector.matches(labels)
-    }
+  /// Whether a policy is for an object. Its kinds are those that make pods; other objects go with their namespace.
+  private func covers(_ policy: Policy, _ record: ObjectRecord) -> Bool {
+    let match = policy.match
+    if match.excludedNamespaces.contains(record.identity.namespace) { return false }
+    if let kinds = match.kinds, record.workload != nil, !kinds.contains(record.identity.kind) { return false }
+    if let selector = match.objectSelector, !selector.matches(record.labels) { return false }
+    guard let selector = match.namespaceSelector,
+      let labels = namespaceLabels[record.identity.namespace] ?? defaultNamespaceLabels
+    else { return true }
+    return selector.matches(labels)
   }
 
   /// Takes the suppressions into account.

@@ -45,10 +45,14 @@ struct Suppression {
       take(String(words), comment.place, scope(of: comment, in: document))
     }
     for object in objects {
-      guard let text = object.metadata.annotations[annotation] else { continue }
-      let place = FieldPath.place(of: "metadata.annotations[\(annotation)]", in: object.node)
-      for line in text.split(separator: "\n") where !line.trimmed().isEmpty {
-        take(String(line), place, object.node.place.range)
+      // People write it at the object, and at the template in it.
+      let paths = ["metadata", "spec.template.metadata", "spec.jobTemplate.spec.template.metadata"]
+      for path in paths.map({ "\($0).annotations[\(annotation)]" }) {
+        guard let text = FieldPath.node(at: path, in: object.node)?.text else { continue }
+        let place = FieldPath.place(of: path, in: object.node)
+        for line in text.split(separator: "\n") where !line.trimmed().isEmpty {
+          take(String(line), place, object.node.place.range)
+        }
       }
     }
     return (found, problems)
@@ -91,7 +95,7 @@ struct Suppression {
     let source = comment.place.source
     let line = comment.place.startPosition.line
     let text = source.text(ofLine: line) ?? ""
-    let isAlone = text.trimmed().hasPrefix("#")
+    let isAlone = text.trimmed().hasPrefix("#") || text.hasPrefix("---")
     let whole = document.root.place.range
     if isAlone, comment.place.range.lowerBound < whole.lowerBound { return whole }
     var target = line

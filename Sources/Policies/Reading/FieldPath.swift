@@ -39,6 +39,30 @@ public enum FieldPath {
     base.isEmpty ? path : path.isEmpty ? base : base + "." + path
   }
 
+  /// The path of the innermost field whose value begins at or holds a byte offset.
+  static func path(at offset: Int, in root: Node) -> String {
+    var path = ""
+    var node = root
+    // Every step goes a level down, of which a reader allows a hundred.
+    for _ in 0..<200 {
+      switch node.content {
+      case .mapping(let entries):
+        guard let entry = entries.first(where: { $0.value.place.range.contains(offset) }),
+          let key = entry.key.text
+        else { return path }
+        let isPlain = key.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") }
+        path = isPlain ? join(path, key) : "\(path)[\(key)]"
+        node = entry.value
+      case .sequence(let items):
+        guard let index = items.firstIndex(where: { $0.place.range.contains(offset) }) else { return path }
+        path += "[\(index)]"
+        node = items[index]
+      case .scalar: return path
+      }
+    }
+    return path
+  }
+
   /// The field at a path; nil where there is none.
   public static func node(at path: String, in root: Node) -> Node? {
     var node = root

@@ -60,6 +60,7 @@ public struct PolicyReader: Sendable {
           help: Spelling.nearest(to: key, among: known).map { "did you mean \"\($0)\"?" }
             ?? "the fields are: \(known.joined(separator: ", "))"))
     }
+    own.add(Self.checkedMetadata(root, isPolicy: kind == "WorkloadPolicy"))
     let metadata = root["metadata"].map { NodeReader.read(ObjectMeta.self, from: $0, mode: .manifest).value }
     if (metadata?.name ?? "").isEmpty {
       own.add(
@@ -92,6 +93,41 @@ public struct PolicyReader: Sendable {
   }
 }
 
+extension PolicyReader {
+  private static let metadataFields = [
+    "name", "generateName", "namespace", "labels", "annotations", "finalizers", "ownerReferences",
+    "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp", "generation", "managedFields",
+    "resourceVersion", "selfLink", "uid",
+  ]
+
+  /// What is wrong with an object's metadata: an unknown field, a name that is none.
+  fileprivate static func checkedMetadata(_ root: Node, isPolicy: Bool) -> Diagnostics {
+    var problems = Diagnostics()
+    guard case .mapping(let entries)? = root["metadata"]?.content else { return problems }
+    for entry in entries where !metadataFields.contains(entry.key.text ?? "") {
+      let key = entry.key.text ?? ""
+      problems.add(
+        .error(
+          "unknown-field", "there is no field \"\(key)\" here", at: entry.key.place,
+          help: Spelling.nearest(to: key, among: metadataFields).map { "did you mean \"\($0)\"?" }
+            ?? "see kubectl explain \(isPolicy ? "workloadpolicy" : "workloadexception").metadata"))
+    }
+    if let name = root["metadata"]?["name"], let text = name.text, !text.isEmpty, !DNSName.isSubdomain(text) {
+      problems.add(
+        .error(
+          "invalid-value", "\"\(text)\" is no name", at: name.place,
+          help: "use lower-case letters, digits, - and ."))
+    }
+    if isPolicy, let namespace = root["metadata"]?["namespace"], !namespace.isNull {
+      problems.add(
+        .error(
+          "invalid-value", "a WorkloadPolicy is in no namespace", at: namespace.place,
+          help: "remove it; spec.match says which namespaces the policy is for"))
+    }
+    return problems
+  }
+}
+
 /// Turns the spec of a policy or an exception into what the engine uses, and checks what its types cannot.
 private struct SpecChecker {
   let root: Node
@@ -105,7 +141,7 @@ private struct SpecChecker {
   private mutating func choice<T: RawRepresentable & CaseIterable>(
     _ text: String?, _ path: String, default standard: T, but excluded: [String] = []
   ) -> T where T.RawValue == String {
-    guard let text else { return standard }
+    guard let text, !text.isEmpty else { return standard }
     if let value = T(rawValue: text), !excluded.contains(text) { return value }
     let known = T.allCases.map(\.rawValue).filter { !excluded.contains($0) }
     wrong(
@@ -125,8 +161,36 @@ private struct SpecChecker {
           ?? "bulkhead explain lists the rules"))
   }
 
+  /// Names of a resource that nodes have: the three, huge pages, and those with a domain.
+  private mutating func resource(_ name: String, _ path: String) {
+    let known = ["cpu", "memory", "ephemeral-storage"]
+    if known.contains(name) || name.hasPrefix("hugepages-") || name.contains("/") { return }
+    wrong(
+      path, "\"\(name)\" is no resource",
+      help: Spelling.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+        ?? "use one of: \(known.joined(separator: ", ")), or a name with a domain")
+  }
+
+  /// Lists in which the API server takes nothing twice.
+  private mutating func distinct(_ items: [String], _ path: String) {
+    var known: Set<String> = []
+    for (index, item) in items.enumerated() where !known.insert(item).inserted {
+      wrong("\(path)[\(index)]", "\"\(item)\" stands here twice", help: "remove one of the two")
+    }
+  }
+
+  private mutating func namespaces(_ names: [String], _ path: String) {
+    distinct(names, path)
+    for (index, name) in names.enumerated() where !DNSName.isLabel(name) {
+      wrong(
+        "\(path)[\(index)]", "\"\(name)\" is no name of a namespace",
+        help: "use whole names; there are no patterns")
+    }
+  }
+
   private mutating func amounts(_ quantities: Quantities, _ path: String) -> [(String, Quantity)] {
-    quantities.texts.pairs.sorted { $0.key < $1.key }.compactMap { resource, text in
+    for name in quantities.texts.keys.sorted() { resource(name, "\(path)[\(name)]") }
+    return quantities.texts.pairs.sorted { $0.key < $1.key }.compactMap { resource, text in
       guard let amount = Quantity(text), amount >= Quantity(thousandths: 0) else {
         wrong(
           "\(path)[\(resource)]", "\"\(text)\" is no amount", help: "use an amount such as 500m, 2 or 256Mi")
@@ -137,8 +201,22 @@ private struct SpecChecker {
   }
 
   private mutating func selector(_ selector: LabelSelector?, _ path: String) {
+    let labels = "use letters, digits, -, _ and ., at most 63"
+    for (key, value) in selector?.matchLabels.pairs ?? [] {
+      if !LabelSyntax.isKey(key) {
+        wrong("\(path).matchLabels[\(key)]", "\"\(key)\" is no key of a label", help: labels)
+      } else if !LabelSyntax.isValue(value) {
+        wrong("\(path).matchLabels[\(key)]", "\"\(value)\" is no value of a label", help: labels)
+      }
+    }
     for (index, expression) in (selector?.matchExpressions ?? []).enumerated() {
       let place = "\(path).matchExpressions[\(index)]"
+      if !LabelSyntax.isKey(expression.key) {
+        wrong("\(place).key", "\"\(expression.key)\" is no key of a label", help: labels)
+      }
+      for (number, value) in expression.values.enumerated() where !LabelSyntax.isValue(value) {
+        wrong("\(place).values[\(number)]", "\"\(value)\" is no value of a label", help: labels)
+      }
       let known = ["In", "NotIn", "Exists", "DoesNotExist"]
       guard known.contains(expression.operator) else {
         wrong(
@@ -207,6 +285,11 @@ private struct SpecChecker {
   private mutating func resources(_ setting: ResourceSetting?) -> ResourceParameters {
     var result = ResourceParameters()
     guard let setting else { return result }
+    for (field, names) in [("requests", setting.require?.requests), ("limits", setting.require?.limits)] {
+      let path = "spec.resources.require.\(field)"
+      distinct(names ?? [], path)
+      for (index, name) in (names ?? []).enumerated() { resource(name, "\(path)[\(index)]") }
+    }
     if let names = setting.require?.requests { result.requiredRequests = names }
     if let names = setting.require?.limits { result.requiredLimits = names }
     result.maximum = amounts(setting.maximum, "spec.resources.maximum")
@@ -217,13 +300,48 @@ private struct SpecChecker {
     }
     result.defaults = FixParameters(
       requests: setting.defaults?.requests ?? [:], limits: setting.defaults?.limits ?? [:])
+    contradictions(result)
     return result
+  }
+
+  /// Amounts that no pod could meet, or that the policy's own defaults break.
+  private mutating func contradictions(_ resources: ResourceParameters) {
+    let maximum = Dictionary(resources.maximum.map { ($0.resource, $0.amount) }) { $1 }
+    for (resource, least) in resources.minimum {
+      if let most = maximum[resource], least > most {
+        wrong(
+          "spec.resources.minimum[\(resource)]", "the minimum of \(resource) is above the maximum",
+          help: "lower it, or raise the maximum")
+      }
+    }
+    for (resource, ratio) in resources.maxLimitRequestRatio where ratio.thousandths < 1000 {
+      wrong(
+        "spec.resources.maxLimitRequestRatio[\(resource)]", "a limit is never below its request",
+        help: "use 1 or more")
+    }
+    for (resource, text) in resources.defaults.limits.pairs {
+      guard let limit = Quantity(text) else { continue }
+      if let most = maximum[resource], limit > most {
+        wrong(
+          "spec.resources.defaults.limits[\(resource)]",
+          "the default limit of \(resource) is above the maximum",
+          help: "lower it, or raise the maximum")
+      }
+      if let request = resources.defaults.requests[resource].flatMap({ Quantity($0) }), request > limit {
+        wrong(
+          "spec.resources.defaults.requests[\(resource)]",
+          "the default request of \(resource) is above the default limit",
+          help: "lower it, or raise the limit")
+      }
+    }
   }
 
   private mutating func images(_ setting: ImageSetting?) -> ImageParameters {
     var result = ImageParameters()
+    distinct(setting?.allowedRegistries ?? [], "spec.images.allowedRegistries")
     for (index, registry) in (setting?.allowedRegistries ?? []).enumerated() {
-      if registry.isEmpty || registry.contains("://") || registry.hasSuffix("/") || registry.hasPrefix("/")
+      if registry.isEmpty || registry != registry.lowercased() || registry.contains("://")
+        || registry.hasSuffix("/") || registry.hasPrefix("/")
         || registry.contains(" ") || registry.contains("*")
       {
         wrong(
@@ -255,6 +373,8 @@ private struct SpecChecker {
 
   private mutating func match(_ setting: WorkloadPolicyMatch?) -> PolicyMatch {
     var result = PolicyMatch()
+    namespaces(setting?.excludeNamespaces ?? [], "spec.match.excludeNamespaces")
+    distinct(setting?.kinds ?? [], "spec.match.kinds")
     result.excludedNamespaces = Set(setting?.excludeNamespaces ?? PolicyReader.systemNamespaces)
     result.namespaceSelector = setting?.namespaceSelector
     result.objectSelector = setting?.objectSelector
@@ -262,9 +382,7 @@ private struct SpecChecker {
     selector(setting?.objectSelector, "spec.match.objectSelector")
     for (index, location) in (setting?.podTemplates ?? []).enumerated() {
       let path = "spec.match.podTemplates[\(index)]"
-      if location.path.isEmpty
-        || FieldPath.steps(of: location.path).contains(where: { if case .index = $0 { true } else { false } })
-      {
+      if !PodTemplateLocation.isPath(location.path) {
         wrong(
           "\(path).path", "\"\(location.path)\" is no path of a field",
           help: "use a path such as spec.template")
@@ -288,8 +406,10 @@ private struct SpecChecker {
   private mutating func remediation(_ setting: RemediationSetting?) {
     enum Mode: String, CaseIterable { case report, propose, fix }
     _ = choice(setting?.mode, "spec.remediation.mode", default: Mode.report)
-    if let count = setting?.maxConcurrentRollouts, count < 1 {
-      wrong("spec.remediation.maxConcurrentRollouts", "\(count) is too few", help: "use 1 or more")
+    if let count = setting?.maxConcurrentRollouts, !(1...1000).contains(count) {
+      wrong(
+        "spec.remediation.maxConcurrentRollouts", "\(count) is too \(count < 1 ? "few" : "many")",
+        help: "use 1 to 1000")
     }
   }
 
@@ -301,11 +421,28 @@ private struct SpecChecker {
     if spec.rules.isEmpty {
       wrong("spec.rules", "an exception names the rules that it is from", help: "set rules")
     }
-    for (index, name) in spec.rules.enumerated() { rule(name, "spec.rules[\(index)]") }
+    for (index, name) in spec.rules.enumerated() {
+      rule(name, "spec.rules[\(index)]")
+      if let scope = Rules.named(name)?.documentation.scope, scope != .pod {
+        wrong(
+          "spec.rules[\(index)]", "the rule \(name) is about files, which no exception excuses",
+          help: "accept it in the file: # bulkhead-ignore \(name): the reason")
+      }
+    }
     if spec.reason.trimmed().isEmpty, !found.hasErrors {
       wrong("spec.reason", "an exception needs a reason", help: "say why the rule may be broken")
     }
+    distinct(spec.rules, "spec.rules")
     selector(spec.match?.labelSelector, "spec.match.labelSelector")
+    namespaces(spec.match?.namespaces ?? [], "spec.match.namespaces")
+    if let name = spec.match?.name, !DNSName.isSubdomain(name) {
+      wrong("spec.match.name", "\"\(name)\" is no name", help: "use a whole name; there are no patterns")
+    }
+    distinct(spec.match?.containers ?? [], "spec.match.containers")
+    for (index, name) in (spec.match?.containers ?? []).enumerated() where !DNSName.isLabel(name) {
+      wrong(
+        "spec.match.containers[\(index)]", "\"\(name)\" is no name of a container", help: "use whole names")
+    }
     if spec.match?.name != nil, spec.match?.labelSelector != nil {
       wrong("spec.match", "name and labelSelector exclude each other", help: "remove one of the two")
     }

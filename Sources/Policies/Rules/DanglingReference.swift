@@ -58,11 +58,17 @@ public enum DanglingReference: Rule {
 
   /// Left out is what may be missing, what the cluster makes itself, what `bulkhead.dev/external` names, kinds without
   /// a namespace, and kinds of which the set has no object at all: then it is only a part. An object that names no
-  /// namespace may go into any; a SealedSecret or ExternalSecret stands for the Secret of its name.
+  /// namespace may go into any; a SealedSecret, an ExternalSecret or a Certificate
+  /// stands for the Secret that it makes.
   public static func check(_ objects: ObjectSet, _ examination: inout SetExamination) {
     let present = Set(objects.records.map(\.identity.objectName))
     let kinds = Set(present.map(\.kind))
     let keys = knownKeys(objects)
+    // Secrets that operators make: of a SealedSecret, an ExternalSecret, a Certificate.
+    let made = Set(
+      objects.records.compactMap { record in
+        record.madeSecret.map { ObjectName(kind: "Secret", namespace: record.identity.namespace, name: $0) }
+      })
     for record in objects.records where !record.references.isEmpty {
       let external = externalNames(record)
       for reference in record.references where isNeeded(reference) && kinds.contains(reference.kind) {
@@ -78,7 +84,7 @@ public enum DanglingReference: Rule {
           examination.report(
             record, reference.path, at: reference.spot, "the \(target.text) has no key \(key)",
             help: "add the key, or use one that is there")
-        } else if !isMade(target, by: present) {
+        } else if target.kind != "Secret" || !places.contains(where: made.contains) {
           examination.report(
             record, reference.path, at: reference.spot, "there is no \(target.text)",
             help: "add it, or name \(named) in the annotation bulkhead.dev/external")
@@ -119,15 +125,5 @@ public enum DanglingReference: Rule {
     }
     for name in unknown { known[name] = nil }
     return known
-  }
-
-  /// Whether another object of the set makes a Secret of that name in the cluster.
-  private static func isMade(_ target: ObjectIdentity, by present: Set<ObjectName>) -> Bool {
-    target.kind == "Secret"
-      && ["SealedSecret", "ExternalSecret"].contains { kind in
-        [target.namespace, ""].contains { namespace in
-          present.contains(ObjectName(kind: kind, namespace: namespace, name: target.name))
-        }
-      }
   }
 }

@@ -35,10 +35,12 @@ public enum HostPath: Rule {
     let check =
       examination.runs(.restrictedVolumes) ? PodSecurityCheck.restrictedVolumes : .hostPathVolumes
     guard examination.runs(check) else { return }
-    for index in pod.template.spec.volumes.indices where pod.template.spec.volumes[index].hostPath != nil {
+    for index in pod.template.spec.volumes.indices {
+      let volume = pod.template.spec.volumes[index]
+      guard let path = volume.hostPath?.path else { continue }
       examination.report(
         "spec.volumes[\(index)].hostPath", check: check,
-        "the volume \(pod.template.spec.volumes[index].name) is a path of the node",
+        "the volume \(volume.name) is the path \(path) of the node",
         help: "use a claim, a ConfigMap or a Secret")
     }
   }

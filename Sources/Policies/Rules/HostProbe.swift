@@ -36,11 +36,10 @@ public enum HostProbe: Rule {
   ) {
     guard examination.runs(.hostProbesAndHostLifecycle) else { return }
     func look(_ field: StaticString, _ http: HTTPGetAction?, _ socket: TCPSocketAction?) {
-      for case let (kind, host?) in [("httpGet", http?.host), ("tcpSocket", socket?.host)] where !host.isEmpty
-      {
+      for (kind, host) in [("httpGet", http?.host), ("tcpSocket", socket?.host)] where !(host ?? "").isEmpty {
         examination.report(
           "\(place).\(field).\(kind).host", container: container.name, check: .hostProbesAndHostLifecycle,
-          "it asks the host \(host)", help: "remove host")
+          "it asks another host than the pod", help: "remove host")
       }
     }
     if let probe = container.livenessProbe { look("livenessProbe", probe.httpGet, probe.tcpSocket) }

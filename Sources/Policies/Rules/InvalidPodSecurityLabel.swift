@@ -36,12 +36,14 @@ public enum InvalidPodSecurityLabel: Rule {
         let version = level + "-version"
         if let value = record.labels[level], PodSecurityLevel(rawValue: value) == nil {
           examination.report(
-            record, "metadata.labels[\(level)]", at: record.spot, "the label \(level) names no level",
+            record, "metadata.labels[\(level)]", at: record.labelSpots[level] ?? record.spot,
+            "the label \(level) names no level",
             help: "set it to privileged, baseline or restricted")
         }
         if let value = record.labels[version], !isVersion(value) {
           examination.report(
-            record, "metadata.labels[\(version)]", at: record.spot, "the label \(version) names no version",
+            record, "metadata.labels[\(version)]", at: record.labelSpots[version] ?? record.spot,
+            "the label \(version) names no version",
             help: "set it to latest or a version such as v1.\(examination.targetMinor)")
         }
       }

@@ -45,7 +45,9 @@ public enum PlaintextCredential: Rule {
   ) {
     for index in container.env.indices {
       let variable = container.env[index]
-      guard let value = variable.value, isCredential(variable.name, value) || holdsCredential(value) else {
+      guard let value = variable.value,
+        isCredential(variable.name, value) || holdsCredential(value) || namesCredential(value)
+      else {
         continue
       }
       examination.report(
@@ -53,22 +55,39 @@ public enum PlaintextCredential: Rule {
         "the variable \(variable.name) holds a credential",
         help: "move the value to a Secret and use valueFrom.secretKeyRef")
     }
-    look(at: container.command, "command")
-    look(at: container.args, "args")
+    look(at: container.command, "command", "the command holds a credential")
+    look(at: container.args, "args", "the arguments hold a credential")
+    if let command = container.livenessProbe?.exec?.command {
+      look(at: command, "livenessProbe.exec.command")
+    }
+    if let command = container.readinessProbe?.exec?.command {
+      look(at: command, "readinessProbe.exec.command")
+    }
+    if let command = container.startupProbe?.exec?.command { look(at: command, "startupProbe.exec.command") }
+    if let command = container.lifecycle?.postStart?.exec?.command {
+      look(at: command, "lifecycle.postStart.exec.command")
+    }
+    if let command = container.lifecycle?.preStop?.exec?.command {
+      look(at: command, "lifecycle.preStop.exec.command")
+    }
 
-    func look(at words: [String], _ field: StaticString) {
+    func look(
+      at words: [String], _ field: StaticString, _ message: String = "the command holds a credential"
+    ) {
       guard !words.isEmpty else { return }
       // A URL is looked at for its password alone, and what refers to a variable is no value.
-      let named = Credentials.named(in: words.joined(separator: " ")).filter {
-        !$0.contains("://") && !$0.contains("$(") && !$0.contains("${")
-      }
+      let named = Credentials.named(in: words.joined(separator: " ")).filter { !isReference($0) }
       for (index, word) in words.enumerated()
       where holdsCredential(word) || named.contains(where: { word.contains($0) }) {
         examination.report(
-          "\(place).\(field)[\(index)]", container: container.name, "the \(field) hold a credential",
+          "\(place).\(field)[\(index)]", container: container.name, message,
           help: "pass it in a variable from a Secret: $(NAME)")
       }
     }
+  }
+
+  private static func isReference(_ value: String) -> Bool {
+    value.contains("://") || value.contains("$(") || value.contains("${")
   }
 
   private static func isCredential(_ name: String, _ value: String) -> Bool {
@@ -82,5 +101,10 @@ public enum PlaintextCredential: Rule {
       || Credentials.passwords(inURLsOf: text).contains {
         !Credentials.isPlaceholder($0) && !$0.hasPrefix("$")
       }
+  }
+
+  /// Whether a value has a credential among other things: `Server=db;Password=x`, a token of a known issuer.
+  private static func namesCredential(_ text: String) -> Bool {
+    text.utf8.count >= 8 && Credentials.named(in: text).contains { !isReference($0) }
   }
 }

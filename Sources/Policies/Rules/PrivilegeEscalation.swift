@@ -44,7 +44,8 @@ public enum PrivilegeEscalation: Rule {
   public static func fix(_ template: inout PodTemplate, _ parameters: FixParameters) {
     template.forEachContainer { container in
       var context = container.securityContext ?? SecurityContext()
-      if context.privileged == true { return }
+      // The API server refuses it beside these.
+      if context.privileged == true || context.capabilities?.add.contains("CAP_SYS_ADMIN") == true { return }
       context.allowPrivilegeEscalation = false
       container.securityContext = context
     }

@@ -37,7 +37,8 @@ public enum VulnerableImage: Rule {
     guard let counts = pod.images.vulnerabilities[image] else {
       if limits.whenMissing != .off {
         examination.report(
-          "\(place).image", container: container.name, "there is no vulnerability report about the image",
+          "\(place).image", container: container.name, action: limits.whenMissing,
+          "there is no vulnerability report about the image",
           help: "scan the image")
       }
       return

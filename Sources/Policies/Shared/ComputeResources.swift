@@ -22,6 +22,10 @@ enum ComputeResources {
     in template: inout PodTemplate,
     by choose: (Quantity, Quantity) -> Quantity
   ) {
+    // What the pod as a whole says of a resource holds for its containers.
+    let whole = template.spec.resources
+    let defaults = StringMap(
+      defaults.pairs.filter { whole?.requests[$0.key] == nil && whole?.limits[$0.key] == nil })
     for index in template.spec.initContainers.indices {
       fill(amounts, from: defaults, beside: others, in: &template.spec.initContainers[index], by: choose)
     }

@@ -14,6 +14,7 @@ enum ConfigTexts {
     if Credentials.mayHoldSome(text), Credentials.passwords(inURLsOf: text).contains(where: isValue) {
       return true
     }
+    if Credentials.named(in: text).contains(where: { !$0.contains("://") && isValue($0) }) { return true }
     return text.utf8.contains(UInt8(ascii: "\n"))
       && text.split(separator: "\n").contains { holdsAssignment($0) }
   }
@@ -36,6 +37,7 @@ enum ConfigTexts {
     let value = text.filter { $0 != "\n" }
     return value.utf8.count >= 4 && !Credentials.isPlaceholder(value) && !value.hasPrefix("$")
       && !value.hasPrefix("{") && !value.hasPrefix("/") && !value.hasPrefix("%") && !value.hasPrefix("<")
+      && !value.hasPrefix("^") && !value.hasPrefix("(")
       && !["true", "false", "null", "none", "required", "optional", "disabled", "enabled"].contains(
         value.lowercased())
       && !value.utf8.allSatisfy { (0x30...0x39).contains($0) }

@@ -72,27 +72,26 @@ struct AuditCommand: ParsableCommand {
     let run = AuditRun(files: files, audit: audit)
     var report = try run.report(isQuiet: quiet || !isForPeople)
     known?.apply(to: &report.findings)
+    report.failsAt = RuleAction(rawValue: failOn.value.rawValue) ?? .deny
     try write(report)
     if let writeBaseline {
       try Self.write(Baseline.text(report.findings), to: writeBaseline, sparing: files.map(\.path))
       if !quiet { Terminal.error("wrote \(writeBaseline)\n") }
       return
     }
-    if !quiet { Terminal.error(Self.summary(report)) }
-    if !exitZero, report.open.contains(where: { fails($0) }) {
+    if !quiet {
+      for kind in report.unknownKinds {
+        Terminal.error(
+          "\(kind.prefix { $0 != "=" }) has a pod template and was not judged: add --pod-template \(kind)\n")
+      }
+      Terminal.error(Self.summary(report))
+    }
+    if !exitZero, report.open.contains(where: { $0.finding.action >= report.failsAt }) {
       Self.exit(withError: ArgumentParser.ExitCode(ExitStatus.findings.rawValue))
     }
   }
 
   private var isForPeople: Bool { format.value == .text }
-
-  private func fails(_ found: AuditFinding) -> Bool {
-    switch failOn.value {
-    case .deny: found.finding.action == .deny
-    case .warn: found.finding.action >= .warn
-    case .audit: true
-    }
-  }
 
   private func write(_ report: AuditReport) throws(Diagnostics) {
     let colour = output == "-" && Terminal.coloursOutput(messages.color, environment: Process.environment)

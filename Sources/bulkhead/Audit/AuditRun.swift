@@ -13,8 +13,6 @@ struct AuditRun: Sendable {
     var result = FileAudit.Result()
     var objects = 0
     var failure: FileSystemError?
-    /// The text, where it cannot be read again.
-    var kept: Source?
     /// Whether a file of a folder holds nothing that could be an object.
     var isForOthers = false
 
@@ -27,11 +25,12 @@ struct AuditRun: Sendable {
 
   func report(isQuiet: Bool) throws(Diagnostics) -> AuditReport {
     var audit = audit
-    try readNamespaces(into: &audit)
+    let standardInput = try readStandardInput()
+    try readNamespaces(into: &audit, standardInput)
     let judge = audit
     let files = files
     var outcomes = Parallel.map(files.count, progress: Progress("auditing", isQuiet: isQuiet)) { index in
-      Self.judge(files[index], by: judge)
+      Self.judge(files[index], standardInput, by: judge)
     }
     var problems = Diagnostics()
     for case let failure? in outcomes.map(\.failure) {
@@ -43,28 +42,40 @@ struct AuditRun: Sendable {
     results.reserveCapacity(outcomes.count)
     for index in outcomes.indices { results.append(outcomes[index].takeResult()) }
     let rest = outcomes
-    audit.close(&results) { index in rest[index].kept ?? (try? Self.read(files[index])) }
+    audit.close(&results) { index in try? Self.read(files[index], standardInput) }
     var findings: [AuditFinding] = []
     findings.reserveCapacity(results.reduce(0) { $0 + $1.findings.count })
     var templates = 0
+    var unknownKinds: Set<String> = []
     for index in results.indices {
       templates += results[index].templates
       findings += results[index].findings
+      unknownKinds.formUnion(results[index].unknownKinds)
       results[index].findings = []
     }
+    let foreign = rest.count { $0.isForOthers }
+    if foreign == files.count, let first = files.first {
+      throw Diagnostics([
+        .error(
+          "no-manifests", "\(first.path): there is no object of Kubernetes in what was found",
+          help: "name the folder with the manifests, or render them and use -")
+      ])
+    }
     return AuditReport(
-      findings: findings, files: files.count - rest.count { $0.isForOthers },
+      findings: findings, files: files.count - foreign,
       objects: rest.reduce(0) { $0 + $1.objects }, templates: templates,
-      policies: audit.engine.policies.map(\.name), version: Version.current)
+      policies: audit.engine.policies.map(\.name), unknownKinds: unknownKinds.sorted(),
+      version: Version.current)
   }
 
-  private static func judge(_ file: ManifestFiles.Entry, by audit: FileAudit) -> Outcome {
+  private static func judge(_ file: ManifestFiles.Entry, _ standardInput: Source?, by audit: FileAudit)
+    -> Outcome
+  {
     var outcome = Outcome()
     do throws(FileSystemError) {
-      let source = try read(file)
+      let source = try read(file, standardInput)
       outcome.result = audit.judge(source)
       outcome.objects = outcome.result.records.count
-      if file.path == "-" { outcome.kept = source }
       if !file.isNamed, outcome.objects == 0, FileAudit.isForOthers(source) {
         outcome.isForOthers = true
         outcome.result = FileAudit.Result()
@@ -75,21 +86,31 @@ struct AuditRun: Sendable {
     return outcome
   }
 
-  private static func read(_ file: ManifestFiles.Entry) throws(FileSystemError) -> Source {
-    if file.path == "-" { return Source(name: "<stdin>", bytes: try FileSystem.readStandardInput()) }
+  private static func read(_ file: ManifestFiles.Entry, _ standardInput: Source?) throws(FileSystemError)
+    -> Source
+  {
+    if file.path == "-", let standardInput { return standardInput }
     return Source(name: file.path, bytes: try FileSystem.read(file.path))
   }
 
+  /// Standard input, which can be read once.
+  private func readStandardInput() throws(Diagnostics) -> Source? {
+    guard files.contains(where: { $0.path == "-" }) else { return nil }
+    do throws(FileSystemError) {
+      return Source(name: "<stdin>", bytes: try FileSystem.readStandardInput())
+    } catch {
+      throw Diagnostics([.error("cannot-read", "\(error.path): \(error.reason)")])
+    }
+  }
+
   /// Where a policy goes by namespaces or by exceptions among the files, they are read first.
-  private func readNamespaces(into audit: inout FileAudit) throws(Diagnostics) {
+  private func readNamespaces(into audit: inout FileAudit, _ standardInput: Source?) throws(Diagnostics) {
     let policies = audit.engine.policies
-    guard
-      policies.contains(where: { $0.match.namespaceSelector != nil || $0.allowsNamespaceExceptions }),
-      !files.contains(where: { $0.path == "-" })
+    guard policies.contains(where: { $0.match.namespaceSelector != nil || $0.allowsNamespaceExceptions })
     else { return }
     let files = files
     let parts = Parallel.map(files.count) { index in
-      (try? Self.read(files[index])).map { NamespaceFacts.read($0) } ?? NamespaceFacts()
+      (try? Self.read(files[index], standardInput)).map { NamespaceFacts.read($0) } ?? NamespaceFacts()
     }
     var entries = audit.engine.exceptions.entries
     for part in parts {

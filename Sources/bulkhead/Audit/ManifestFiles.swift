@@ -52,8 +52,14 @@ struct ManifestFiles {
     }
   }
 
+  /// A path without what says nothing: `./a//b` is `a/b`.
+  private static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
   private mutating func append(_ path: String, isNamed: Bool) {
-    guard entries.count < Self.most, seen.insert(path).inserted else { return }
+    guard entries.count < Self.most, seen.insert(Self.plain(path)).inserted else { return }
     entries.append(Entry(path: path, isNamed: isNamed))
   }
 
@@ -63,9 +69,12 @@ struct ManifestFiles {
     do throws(FileSystemError) {
       for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") {
         let path = folder == "/" ? "/" + name : "\(folder)/\(name)"
-        let isManifest = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+        let isManifest = [".yaml", ".yml", ".json"].contains { name.lowercased().hasSuffix($0) }
         switch FileSystem.kind(of: path) {
         case .file where isManifest: append(path, isNamed: false)
+        case .missing where isManifest:
+          problems.add(
+            .error("cannot-read", "\(path): the link leads nowhere", help: "remove it, or mend it"))
         case .folder where !FileSystem.isLink(path): walk(path, depth: depth - 1)
         default: break
         }

@@ -52,11 +52,16 @@ struct ExplainCommand: ParsableCommand {
   private static func list() -> String {
     let rules = Rules.all.map { $0.documentation }
     let width = (rules.map(\.slug.count).max() ?? 0) + 2
-    return rules.map { rule in
-      let padding = String(repeating: " ", count: width - rule.slug.count)
-      let level = rule.level?.rawValue ?? rule.action.rawValue
-      return "\(rule.slug)\(padding)\(level)\(String(repeating: " ", count: 12 - level.count))"
-        + "\(rule.what.filter { $0 != "`" && $0 != "\n" })\n"
-    }.joined()
+    func row(_ cells: [String]) -> String {
+      zip(cells, [width, 12, 12]).map { $0 + String(repeating: " ", count: max(1, $1 - $0.count)) }.joined()
+        + cells[3] + "\n"
+    }
+    return row(["RULE", "LEVEL", "PRODUCTION", "LOOKS FOR"])
+      + rules.map { rule in
+        row([
+          rule.slug, rule.level?.rawValue ?? "-", rule.action.rawValue,
+          rule.what.filter { $0 != "`" && $0 != "\n" },
+        ])
+      }.joined()
   }
 }

@@ -9,7 +9,7 @@ struct PolicyOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Judge by the WorkloadPolicies in a file, and by the WorkloadExceptions in it. Repeatable.",
+      "Judge by the WorkloadPolicies in a file; WorkloadExceptions in it count as your own. Repeatable.",
       valueName: "file"))
   var policy: [String] = []
   @Option(
@@ -42,7 +42,9 @@ struct PolicyOptions: ParsableArguments {
   var ignore: [String] = []
   @Option(
     name: .long,
-    help: ArgumentHelp("Excuse what the WorkloadExceptions in a file name. Repeatable.", valueName: "file"))
+    help: ArgumentHelp(
+      "Excuse what the WorkloadExceptions in a file name, as your own: whatever a policy says of exceptions in namespaces. Repeatable.",
+      valueName: "file"))
   var exceptions: [String] = []
   @Option(
     name: .long,
@@ -77,8 +79,8 @@ struct PolicyOptions: ParsableArguments {
     }
     for path in policy { read(path, isPolicy: true, &result, &problems) }
     for path in exceptions { read(path, isPolicy: false, &result, &problems) }
-    let names = profile.isEmpty && policy.isEmpty && level == nil ? [standard] : profile
-    for name in names {
+    let profiles = profile.isEmpty && policy.isEmpty && level == nil ? [standard] : profile
+    for name in profiles {
       if let found = Profiles.policy(name) {
         result.policies.append(found)
       } else {
@@ -98,6 +100,10 @@ struct PolicyOptions: ParsableArguments {
     if let text = kubernetesVersion, let version = version(text, "--kubernetes-version", &problems) {
       for index in result.policies.indices { result.policies[index].parameters.targetMinor = version.minor }
     }
+    let names = result.policies.map(\.name)
+    for name in Set(names).sorted() where names.count(where: { $0 == name }) > 1 {
+      problems.add(.error("duplicate-policy", "two policies are named \(name)", help: "rename one of them"))
+    }
     choose(&result.policies, &problems)
     result.namespaceLabels = labels(&problems)
     result.podTemplates = locations(&problems)
@@ -112,7 +118,8 @@ struct PolicyOptions: ParsableArguments {
     var parameters = PolicyParameters()
     parameters.standard = PodSecurityStandard(level: level, version: version, nonRoot: nonRoot)
     return Policy(name: "\(level.rawValue):\(version)", parameters: parameters) {
-      $0.documentation.level == nil ? .off : .deny
+      if $0.documentation.scope == .text { return $0.documentation.action }
+      return $0.documentation.level == nil ? .off : .deny
     }
   }
 
@@ -145,7 +152,9 @@ struct PolicyOptions: ParsableArguments {
 
   private func version(_ text: String, _ option: String, _ problems: inout Diagnostics) -> PodSecurityVersion?
   {
-    if let version = PodSecurityVersion(text) { return version }
+    // A patch version is what kubectl version prints; it makes no difference here.
+    let minor = text.split(separator: ".", omittingEmptySubsequences: false).prefix(2).joined(separator: ".")
+    if let version = PodSecurityVersion(text) ?? PodSecurityVersion(minor) { return version }
     problems.add(
       .error(
         "invalid-value", "\(option) \(text): this is no version",
@@ -188,7 +197,9 @@ struct PolicyOptions: ParsableArguments {
     var labels: StringMap<String> = [:]
     for pair in text.split(separator: ",") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, !parts[0].isEmpty else {
+      guard parts.count == 2, LabelSyntax.isKey(parts[0]), LabelSyntax.isValue(parts[1]),
+        labels[parts[0]] == nil
+      else {
         problems.add(
           .error(
             "invalid-value", "--namespace-labels \(text): \"\(pair)\" is no label", help: "use KEY=VALUE"))
@@ -203,7 +214,7 @@ struct PolicyOptions: ParsableArguments {
     podTemplate.compactMap { text in
       let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
       let names = (sides.first ?? "").split(separator: "/").map(String.init)
-      guard sides.count == 2, names.count == 3, !sides[1].isEmpty else {
+      guard sides.count == 2, names.count == 3, PodTemplateLocation.isPath(sides[1]) else {
         problems.add(
           .error(
             "invalid-value", "--pod-template \(text): this is no kind with a path",
