@@ -5,7 +5,7 @@ public struct DiagnosticRenderer: Sendable {
   /// A longer source line is cut around the caret to this many characters.
   private static let widestLine = 160
   /// The source line of a longer one, in bytes, is left out.
-  private static let longestLine = 4096
+  package static let longestLine = 4096
 
   /// Values that source lines are shown without.
   private let hidden: [[Unicode.Scalar]]

@@ -91,7 +91,7 @@ public final class Source: Sendable {
   }
 
   /// How many bytes the line has that a byte offset lies in.
-  func lengthOfLine(at offset: Int) -> Int {
+  package func lengthOfLine(at offset: Int) -> Int {
     let line = lineIndex(of: min(max(offset, 0), bytes.count))
     let end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
     return end - Int(lineStarts[line])

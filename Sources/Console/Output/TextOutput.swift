@@ -41,6 +41,8 @@ enum TextOutput {
     if ["plaintext-credential", "configmap-credential"].contains(found.finding.rule) { return true }
     if found.object?.kind == "Secret" || found.object?.kind == "ConfigMap" { return true }
     let source = found.place.source
+    // Such a line is not shown anyway, and would take long to look through.
+    if source.lengthOfLine(at: found.place.range.lowerBound) > DiagnosticRenderer.longestLine { return true }
     let line = source.text(ofLine: found.place.startPosition.line)?.trimmed() ?? ""
     if line.hasPrefix("value:") || line.hasPrefix("- value:") || line.hasPrefix("\"value\"") { return true }
     if line.utf8.contains(UInt8(ascii: "{")), line.contains("value") { return true }

@@ -76,13 +76,23 @@ public enum PlaintextCredential: Rule {
     ) {
       guard !words.isEmpty else { return }
       // A URL is looked at for its password alone, and what refers to a variable is no value.
-      let named = Credentials.named(in: words.joined(separator: " ")).filter { !isReference($0) }
+      let text = words.map { $0.isEmpty ? "''" : $0 }.joined(separator: " ")
+      // In a script of several lines `pwd: secret` may set a field to a variable.
+      let isScript = text.utf8.contains(UInt8(ascii: "\n"))
+      let named = Credentials.named(in: text).filter { !isReference($0) }
+        .filter { !isScript || !isIdentifier($0) }
       for (index, word) in words.enumerated()
       where holdsCredential(word) || named.contains(where: { word.contains($0) }) {
         examination.report(
           "\(place).\(field)[\(index)]", container: container.name, message,
           help: "pass it in a variable from a Secret: $(NAME)")
       }
+    }
+  }
+
+  private static func isIdentifier(_ value: String) -> Bool {
+    value.utf8.allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
     }
   }
 
