@@ -68,12 +68,17 @@ conformance: release tools ## Hold config against the real Docker Compose, file 
 manifests: release tools ## Judge the conversion of the corpus by Kubernetes' schemas and Docker Compose's reading
 	$(PYTHON)/bin/python $(CHECKS)/manifest-check --oracle $(PYTHON)/bin/docker-compose --convert $(RELEASE) --option=--allow=all $(CORPUS)/compose
 
-bench: release tools ## Time whole processes against Docker Compose (needs hyperfine)
+bench: release tools ## Time whole processes against Docker Compose, the rules on a pod, and the audit of many files (needs hyperfine)
 	@command -v hyperfine >/dev/null || { sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get install -y -q hyperfine >/dev/null; }
 	hyperfine -N --warmup 5 --runs 60 \
 	  '$(RELEASE) config -f docs/examples/shop/compose.yaml --format json' \
 	  '$(RELEASE) convert -q -f docs/examples/shop/compose.yaml -o /dev/stdout' \
 	  '$(PYTHON)/bin/docker-compose -f docs/examples/shop/compose.yaml config --format json'
+	$(SWIFT) run -c release --package-path Benchmarks --scratch-path .build-bench rules-benchmark
+	Tools/generate-manifests 20000 .build-bench/manifests
+	hyperfine -N -i --warmup 1 --runs 5 \
+	  '$(RELEASE) audit -q -o /dev/null .build-bench/manifests/1000' \
+	  '$(RELEASE) audit -q -o /dev/null .build-bench/manifests/20000'
 
 fuzz: deps ## Fuzz the readers of outside text (SECONDS=60 each)
 	Tools/fuzz $(or $(SECONDS),60)

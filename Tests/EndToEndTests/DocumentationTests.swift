@@ -5,7 +5,8 @@ import Testing
 @Suite struct DocumentationTests {
   @Test(arguments: [
     "README.md", "docs/tutorials/first-conversion.md", "docs/how-to/from-kompose.md",
-    "docs/how-to/relax-a-rule.md",
+    "docs/how-to/relax-a-rule.md", "docs/tutorials/audit-in-ci.md", "docs/how-to/accept-findings.md",
+    "docs/how-to/write-a-policy.md", "docs/reference/audit-report.md",
   ])
   func theCommandBlocksRun(page: String) throws {
     let text = try #require(TestFiles.text(Paths.root + "/" + page))
@@ -28,7 +29,9 @@ import Testing
       "README.md", "CONTRIBUTING.md", "docs/explanation/architecture.md",
       "docs/tutorials/first-conversion.md", "docs/how-to/from-kompose.md", "docs/how-to/relax-a-rule.md",
       "docs/explanation/how-a-service-becomes-a-workload.md", "docs/explanation/why-non-root.md",
-      "docs/reference/compose-coverage.md",
+      "docs/reference/compose-coverage.md", "docs/tutorials/audit-in-ci.md", "docs/how-to/accept-findings.md",
+      "docs/how-to/write-a-policy.md", "docs/reference/audit-report.md", "docs/reference/policy.md",
+      "docs/explanation/one-engine.md", "docs/reference/rules/index.md",
     ] {
       let text = try #require(TestFiles.text(Paths.root + "/" + page))
       let folder =
