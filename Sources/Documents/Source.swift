@@ -90,6 +90,21 @@ public final class Source: Sendable {
     return count
   }
 
+  /// Whether a word stands anywhere in the text.
+  package func contains(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard count > 0, bytes.count >= count else { return false }
+      let first = word.utf8Start[0]
+      for start in 0...(bytes.count - count) where bytes[start] == first {
+        var index = 1
+        while index < count, bytes[start + index] == word.utf8Start[index] { index += 1 }
+        if index == count { return true }
+      }
+      return false
+    }
+  }
+
   /// How many bytes the line has that a byte offset lies in.
   package func lengthOfLine(at offset: Int) -> Int {
     let line = lineIndex(of: min(max(offset, 0), bytes.count))

@@ -73,6 +73,8 @@ public struct FileAudit: Sendable {
         nil, source, &result)
     }
     for object in objects where !object.identity.kind.isEmpty { judge(object, source, &result) }
+    // Few files accept anything, and those that do say so.
+    guard source.contains("bulkhead") else { return }
     let (suppressions, problems) = Suppression.all(in: document, objects: objects, at: now)
     // A comment between two documents is met with both; it belongs to the second.
     for suppression in suppressions {
@@ -93,7 +95,7 @@ public struct FileAudit: Sendable {
     let location = object.template(among: locations)
     result.records.append(ObjectRecords.record(of: object, location: location))
     guard let location else {
-      if case .sequence? = FieldPath.node(at: "spec.template.spec.containers", in: object.node)?.content {
+      if case .sequence? = object.node["spec"]?["template"]?["spec"]?["containers"]?.content {
         result.unknownKinds.insert("\(object.identity.apiVersion)/\(object.identity.kind)=spec.template")
       }
       return
