@@ -15,6 +15,8 @@ public struct FileAudit: Sendable {
   /// What a file may have at most.
   public var limits = ReaderLimits()
   private let locations: [PodTemplateLocation]
+  /// Whether any rule looks at objects together; without one, none needs to be remembered.
+  private let judgesObjects: Bool
 
   /// What one file gives.
   public struct Result: Sendable {
@@ -22,6 +24,8 @@ public struct FileAudit: Sendable {
     public var findings: [AuditFinding] = []
     /// The objects, for the rules about objects.
     public var records: [ObjectRecord] = []
+    /// How many objects there are.
+    public var objects = 0
     /// How many pod templates were judged.
     public var templates = 0
     /// Kinds that seem to make pods and are not known, as `--pod-template` takes them.
@@ -39,6 +43,7 @@ public struct FileAudit: Sendable {
   public init(engine: Engine, custom: [PodTemplateLocation] = [], now: Timestamp) {
     self.engine = engine
     self.now = now
+    judgesObjects = engine.policies.contains { $0.rules.contains { $0.rule.documentation.scope == .objects } }
     locations = PodTemplateLocation.builtIn + custom + engine.policies.flatMap(\.match.podTemplates)
   }
 
@@ -93,7 +98,8 @@ public struct FileAudit: Sendable {
 
   private func judge(_ object: ManifestObject, _ source: Source, _ result: inout Result) {
     let location = object.template(among: locations)
-    result.records.append(ObjectRecords.record(of: object, location: location))
+    result.objects += 1
+    if judgesObjects { result.records.append(ObjectRecords.record(of: object, location: location)) }
     guard let location else {
       if case .sequence? = object.node["spec"]?["template"]?["spec"]?["containers"]?.content {
         result.unknownKinds.insert("\(object.identity.apiVersion)/\(object.identity.kind)=spec.template")

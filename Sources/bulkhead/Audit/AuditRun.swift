@@ -75,7 +75,7 @@ struct AuditRun: Sendable {
     do throws(FileSystemError) {
       let source = try read(file, standardInput)
       outcome.result = audit.judge(source)
-      outcome.objects = outcome.result.records.count
+      outcome.objects = outcome.result.objects
       if !file.isNamed, outcome.objects == 0, FileAudit.isForOthers(source) {
         outcome.isForOthers = true
         outcome.result = FileAudit.Result()
