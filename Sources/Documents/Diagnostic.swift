@@ -76,6 +76,17 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// A key that names no field, with the nearest one that there is.
+  public static func unknownField(_ key: Node, among known: [String]) -> Diagnostic {
+    let text = key.text ?? ""
+    return .error(
+      "unknown-field", "there is no field \"\(text)\" here", at: key.place,
+      help: Spelling.nearest(to: text, among: known).map { "did you mean \"\($0)\"?" }
+        ?? "the fields are: \(known.joined(separator: ", "))")
+  }
+}
+
 /// The diagnostics of a piece of work, or the error that ends it.
 public struct Diagnostics: Error, Sendable {
   /// What was found, in the order in which it was found.

@@ -148,12 +148,7 @@ public enum ManifestSchema {
   @usableFromInline mutating func reportUnknown() {
     let known = Set(names)
     for entry in entries where !known.contains(entry.key.text ?? "") {
-      let key = entry.key.text ?? ""
-      let near = Spelling.nearest(to: key, among: names)
-      reader.problems.add(
-        .error(
-          "unknown-field", "there is no field \"\(key)\" here", at: entry.key.place,
-          help: near.map { "did you mean \"\($0)\"?" } ?? "the fields are: \(names.joined(separator: ", "))"))
+      reader.problems.add(.unknownField(entry.key, among: names))
     }
   }
 }

@@ -29,13 +29,6 @@ public enum AddedCapability: Rule {
     fixSafety: .unsafe,
     references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"])
 
-  /// What the baseline level allows to add.
-  static let baseline: Set = [
-    "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE",
-    "SETFCAP",
-    "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
-  ]
-
   /// Names are compared literally: `CAP_NET_ADMIN` and `all` are not what they seem.
   public static func check(
     _ container: Container, at place: ContainerPlace, in pod: ReviewedPod, _ examination: inout Examination
@@ -51,7 +44,7 @@ public enum AddedCapability: Rule {
       }
       reportAdded(.capabilitiesRestricted) { $0 == "NET_BIND_SERVICE" }
     } else if examination.runs(.capabilitiesBaseline) {
-      reportAdded(.capabilitiesBaseline) { baseline.contains($0) }
+      reportAdded(.capabilitiesBaseline) { PodSecurityLists.baselineCapabilities.contains($0) }
     }
 
     func reportAdded(_ check: PodSecurityCheck, isAllowed: (String) -> Bool) {

@@ -203,7 +203,8 @@ extension Emitter {
       }
     }
     let isBaseline =
-      relaxed.isDisjoint(with: Allowances.baseline) && Allowances.baselineCapabilities.isSuperset(of: adds)
+      relaxed.isDisjoint(with: Allowances.baseline)
+      && PodSecurityLists.baselineCapabilities.isSuperset(of: adds)
     let level =
       relaxed.isEmpty
       ? options.level : isBaseline ? .baseline : .privileged

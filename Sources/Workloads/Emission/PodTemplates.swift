@@ -142,7 +142,7 @@ extension Emitter {
     var settings: [String: String] = [:]
     for service in pod.services {
       for (name, value) in service.service.sysctls?.pairs ?? []
-      where Planner.isSafe(sysctl: name, version: options.kubernetesVersion)
+      where PodSecurityLists.isSafe(sysctl: name, minor: options.kubernetesVersion)
         || pod.relaxations.contains(where: { $0.rule == "unsafe-sysctl" })
       {
         settings[name] = value

@@ -4,21 +4,6 @@ internal import KubernetesObjects
 
 /// The settings of a service that break the level: refused, or accepted as relaxations.
 extension Planner {
-  /// Kernel settings that the baseline level allows.
-  ///
-  /// With the minor version from which on it does (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
-  private static let safeSysctls: [String: Int] = [
-    "kernel.shm_rmid_forced": 0, "net.ipv4.ip_local_port_range": 0, "net.ipv4.ip_unprivileged_port_start": 0,
-    "net.ipv4.tcp_syncookies": 0, "net.ipv4.ping_group_range": 0, "net.ipv4.ip_local_reserved_ports": 27,
-    "net.ipv4.tcp_keepalive_time": 29, "net.ipv4.tcp_fin_timeout": 29, "net.ipv4.tcp_keepalive_intvl": 29,
-    "net.ipv4.tcp_keepalive_probes": 29, "net.ipv4.tcp_rmem": 32, "net.ipv4.tcp_wmem": 32,
-    "net.ipv4.tcp_slow_start_after_idle": 37, "net.ipv4.tcp_notsent_lowat": 37,
-  ]
-
-  static func isSafe(sysctl name: String, version: Int) -> Bool {
-    safeSysctls[name].map { version >= $0 } ?? false
-  }
-
   mutating func planRelaxations(_ pod: Int, _ index: Int) {
     let service = plan.pods[pod].services[index].service
     if service.privileged == true {
@@ -53,7 +38,7 @@ extension Planner {
       planSecurityOption(option, number, pod, index)
     }
     for name in (service.sysctls?.pairs ?? []).map(\.name).sorted()
-    where !Self.isSafe(sysctl: name, version: options.kubernetesVersion) {
+    where !PodSecurityLists.isSafe(sysctl: name, minor: options.kubernetesVersion) {
       refuse(
         "unsafe-sysctl", pod, index, ["sysctls"],
         "it sets \(name), which is not one of the safe kernel settings")

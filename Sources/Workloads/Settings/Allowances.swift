@@ -1,5 +1,6 @@
 internal import Compose
 internal import Documents
+internal import KubernetesObjects
 
 /// Which refusals are accepted: by the command line, or by `x-bulkhead.allow` in the file.
 struct Allowances {
@@ -17,17 +18,10 @@ struct Allowances {
     "unconfined-apparmor", "custom-selinux", "unconfined-seccomp",
   ]
 
-  /// The capabilities that the baseline level allows to add.
-  static let baselineCapabilities: Set = [
-    "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE",
-    "SETFCAP",
-    "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
-  ]
-
   /// Whether a rule matters at the level that is asked for.
   func applies(_ rule: String, adding capabilities: [String] = []) -> Bool {
     if rule == "added-capability", options.level == .baseline {
-      return !Self.baselineCapabilities.isSuperset(of: capabilities)
+      return !PodSecurityLists.baselineCapabilities.isSuperset(of: capabilities)
     }
     return switch options.level {
     case .restricted: true

@@ -53,20 +53,14 @@ struct AuditCommand: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    let reporter = messages.reporter(isQuiet: quiet)
-    do throws(Diagnostics) {
-      try audit()
-    } catch {
-      reporter.report(error)
-      throw ExitStatus(error)
-    }
+    try messages.reporter(isQuiet: quiet).run(audit)
   }
 
   /// The pipeline: find → read and judge each file → judge all together → accept → write.
   private func audit() throws(Diagnostics) {
     let chosen = try policies.chosen()
     let files = try ManifestFiles.find(paths)
-    let known = try baseline.map { path throws(Diagnostics) in try Baseline(try Self.source(path)) }
+    let known = try baseline.map { path throws(Diagnostics) in try Baseline(try Exchange.source(path)) }
     var audit = FileAudit(engine: chosen.engine, custom: chosen.podTemplates, now: Today.now)
     audit.defaultNamespaceLabels = chosen.namespaceLabels
     let run = AuditRun(files: files, audit: audit)
@@ -75,7 +69,7 @@ struct AuditCommand: ParsableCommand {
     report.failsAt = RuleAction(rawValue: failOn.value.rawValue) ?? .deny
     try write(report)
     if let writeBaseline {
-      try Self.write(Baseline.text(report.findings), to: writeBaseline, sparing: files.map(\.path))
+      try Exchange.write(Baseline.text(report.findings), to: writeBaseline, sparing: files.map(\.path))
       if !quiet { Terminal.error("wrote \(writeBaseline)\n") }
       return
     }
@@ -96,32 +90,15 @@ struct AuditCommand: ParsableCommand {
   private func write(_ report: AuditReport) throws(Diagnostics) {
     let colour = output == "-" && Terminal.coloursOutput(messages.color, environment: Process.environment)
     var buffer = ""
-    do throws(FileSystemError) {
-      let isStandard = output == "-"
-      try format.value.write(report, colour: colour, showsAccepted: verbose) {
-        piece throws(FileSystemError) in
-        buffer += piece
-        guard isStandard, buffer.utf8.count > 64 << 10 else { return }
-        try Terminal.out(buffer)
-        buffer = ""
-      }
-      if isStandard { return try Terminal.out(buffer) }
-      try FileSystem.write(buffer.utf8, to: output, sparing: paths)
-    } catch {
-      throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
+    let isStandard = output == "-"
+    try format.value.write(report, colour: colour, showsAccepted: verbose) { piece throws(Diagnostics) in
+      buffer += piece
+      guard isStandard, buffer.utf8.count > 64 << 10 else { return }
+      try Exchange.print(buffer)
+      buffer = ""
     }
-  }
-
-  private static func write(_ text: String, to path: String, sparing inputs: [String]) throws(Diagnostics) {
-    do throws(FileSystemError) { try FileSystem.write(text.utf8, to: path, sparing: inputs) } catch {
-      throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
-    }
-  }
-
-  private static func source(_ path: String) throws(Diagnostics) -> Source {
-    do throws(FileSystemError) { return Source(name: path, bytes: try FileSystem.read(path)) } catch {
-      throw Diagnostics([.error("cannot-read", "\(error.path): \(error.reason)")])
-    }
+    if isStandard { return try Exchange.print(buffer) }
+    try Exchange.write(buffer, to: output, sparing: paths)
   }
 
   private static func summary(_ report: AuditReport) -> String {

@@ -96,11 +96,7 @@ struct AuditRun: Sendable {
   /// Standard input, which can be read once.
   private func readStandardInput() throws(Diagnostics) -> Source? {
     guard files.contains(where: { $0.path == "-" }) else { return nil }
-    do throws(FileSystemError) {
-      return Source(name: "<stdin>", bytes: try FileSystem.readStandardInput())
-    } catch {
-      throw Diagnostics([.error("cannot-read", "\(error.path): \(error.reason)")])
-    }
+    return try Exchange.source("-")
   }
 
   /// Where a policy goes by namespaces or by exceptions among the files, they are read first.

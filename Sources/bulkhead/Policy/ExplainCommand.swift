@@ -24,16 +24,7 @@ struct ExplainCommand: ParsableCommand {
   var rule: String?
 
   func run() throws {
-    let reporter = messages.reporter()
-    do throws(Diagnostics) {
-      let text = try self.text()
-      do throws(FileSystemError) { try Terminal.out(text) } catch {
-        throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
-      }
-    } catch {
-      reporter.report(error)
-      throw ExitStatus(error)
-    }
+    try messages.reporter().run { () throws(Diagnostics) in try Exchange.print(try text()) }
   }
 
   private func text() throws(Diagnostics) -> String {

@@ -29,13 +29,7 @@ struct PolicyCheckCommand: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    let reporter = messages.reporter()
-    do throws(Diagnostics) {
-      try check()
-    } catch {
-      reporter.report(error)
-      throw ExitStatus(error)
-    }
+    try messages.reporter().run(check)
   }
 
   private func check() throws(Diagnostics) {
@@ -45,7 +39,7 @@ struct PolicyCheckCommand: ParsableCommand {
     for file in try ManifestFiles.find(paths) {
       do throws(Diagnostics) {
         var reader = PolicyReader()
-        reader.read(try YAMLReader.read(try source(file.path)))
+        reader.read(try YAMLReader.read(try Exchange.source(file.path)))
         problems.add(reader.problems)
         policies += reader.policies.count
         exceptions += reader.exceptions.count
@@ -66,16 +60,6 @@ struct PolicyCheckCommand: ParsableCommand {
       )
     }
   }
-
-  private func source(_ path: String) throws(Diagnostics) -> Source {
-    do throws(FileSystemError) {
-      return path == "-"
-        ? Source(name: "<stdin>", bytes: try FileSystem.readStandardInput())
-        : Source(name: path, bytes: try FileSystem.read(path))
-    } catch {
-      throw Diagnostics([.error("cannot-read", "\(error.path): \(error.reason)")])
-    }
-  }
 }
 
 /// `bulkhead policy show`: the built-in policies.
@@ -94,16 +78,7 @@ struct PolicyShowCommand: ParsableCommand {
   var profile: String?
 
   func run() throws {
-    let reporter = messages.reporter()
-    do throws(Diagnostics) {
-      let text = try self.text()
-      do throws(FileSystemError) { try Terminal.out(text) } catch {
-        throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
-      }
-    } catch {
-      reporter.report(error)
-      throw ExitStatus(error)
-    }
+    try messages.reporter().run { () throws(Diagnostics) in try Exchange.print(try text()) }
   }
 
   private func text() throws(Diagnostics) -> String {

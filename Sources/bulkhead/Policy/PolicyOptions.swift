@@ -127,14 +127,8 @@ struct PolicyOptions: ParsableArguments {
     _ path: String, isPolicy: Bool, _ result: inout Chosen, _ problems: inout Diagnostics
   ) {
     do throws(Diagnostics) {
-      let source: Source
-      do throws(FileSystemError) {
-        source = Source(name: path, bytes: try FileSystem.read(path))
-      } catch {
-        throw Diagnostics([.error("cannot-read", "\(error.path): \(error.reason)")])
-      }
       var reader = PolicyReader()
-      reader.read(try YAMLReader.read(source))
+      reader.read(try YAMLReader.read(try Exchange.source(path)))
       problems.add(reader.problems)
       if reader.problems.hasErrors { return }
       if isPolicy, reader.policies.isEmpty {

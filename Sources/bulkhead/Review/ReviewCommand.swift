@@ -25,18 +25,12 @@ struct ReviewCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    let reporter = messages.reporter()
-    do throws(Diagnostics) {
-      try review()
-    } catch {
-      reporter.report(error)
-      throw ExitStatus(error)
-    }
+    try messages.reporter().run(review)
   }
 
   private func review() throws(Diagnostics) {
     let chosen = try policies.chosen()
-    let content = try content()
+    let content = try Exchange.content(of: path, limit: AdmissionRequest.Limits.bytes + 1)
     let answer: AdmissionAnswer
     do throws(AdmissionError) {
       let request = try AdmissionRequest(content)
@@ -52,19 +46,7 @@ struct ReviewCommand: ParsableCommand {
             ? "say what labels it has: --namespace-labels KEY=VALUE" : "use an AdmissionReview in JSON")
       ])
     }
-    do throws(FileSystemError) { try Terminal.out(JSONWriter().write(answer.review) + "\n") } catch {
-      throw Diagnostics([.error("cannot-write", "\(error.path): \(error.reason)")])
-    }
+    try Exchange.print(JSONWriter().write(answer.review) + "\n")
     if !answer.isAllowed { Self.exit(withError: ArgumentParser.ExitCode(ExitStatus.findings.rawValue)) }
-  }
-
-  private func content() throws(Diagnostics) -> [UInt8] {
-    let limit = AdmissionRequest.Limits.bytes + 1
-    do throws(FileSystemError) {
-      return path == "-"
-        ? try FileSystem.readStandardInput(limit: limit) : try FileSystem.read(path, limit: limit)
-    } catch {
-      throw Diagnostics([.error("cannot-read", "\(error.path): \(error.reason)")])
-    }
   }
 }
