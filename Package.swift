@@ -77,7 +77,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "Documents"], exclude: ["Golden"],
+      name: "EndToEndTests", dependencies: ["TestSupport", "Documents"],
+      exclude: ["Golden", "Policies"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
